@@ -1,0 +1,43 @@
+import mdx from "@astrojs/mdx";
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineConfig } from "astro/config";
+import { mdastPlugins } from "./src/authoring/plugins.ts";
+import { bundledText } from "./src/authoring/bundled-text.ts";
+import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
+
+const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/|\/$/g, "")}/`.replace("//", "/");
+
+export default defineConfig({
+  base,
+  output: "static",
+  trailingSlash: "always",
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { math: true }, mdastPlugins: mdastPlugins({ base }) }),
+  },
+  integrations: [mdx()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+      // KaTeX positions its glyphs with style attributes; no style element gets in by this.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: "attribute" }] },
+    },
+  },
+  vite: {
+    // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
+    build: { assetsInlineLimit: 0 },
+    plugins: [bundledText(), pinPlotOffset()],
+    ssr: { noExternal: ["@observablehq/plot"] },
+  },
+});

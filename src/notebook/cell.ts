@@ -1,0 +1,62 @@
+import type { CellItem } from "./value.ts";
+
+/** A cell as an author or a reader writes it. */
+export interface CellSpec {
+  /** Unique on the page, kebab-case. */
+  readonly id: string;
+  /** TypeScript source, to the letter. */
+  readonly code: string;
+}
+
+/**
+ * A check of an exercise: statements that throw where the reader's code is wrong. It runs after the cell
+ * it belongs to, and again whenever that cell has run.
+ */
+export interface CheckSpec {
+  /** Unique on the page, kebab-case. */
+  readonly id: string;
+  /** The exercise's cell. */
+  readonly of: string;
+  /** What holds when the check passes, in one sentence of prose. */
+  readonly claim: string;
+  readonly code: string;
+  /**
+   * Names that stand for the reader's definitions inside the check. Every other name means the site's own,
+   * so that a reader's `Math` or `assert` cannot pass a check.
+   */
+  readonly names: readonly string[];
+}
+
+/** `static` = as built, engine not started; `stopped` = ended by the time limit, the memory limit or Stop. */
+export type CellStatus = "static" | "queued" | "running" | "ok" | "error" | "stopped";
+
+/** What is wrong with a cell, in words for its writer, at a place in the writer's own source. */
+export interface Problem {
+  readonly message: string;
+  /** 1-based; absent where no place is known. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The cell at fault, where that is another one (a dependent waits for it). */
+  readonly cell?: string;
+}
+
+export type Verdict = "pending" | "pass" | "fail";
+
+/** What the page shows of a cell. */
+export interface CellView {
+  readonly id: string;
+  readonly status: CellStatus;
+  /** Grows by one each time a run of the cell ends, whatever the outcome. */
+  readonly run: number;
+  /** What the cell displays, in order. */
+  readonly items: readonly CellItem[];
+  readonly problem?: Problem;
+}
+
+/** What the page shows of a check. */
+export interface CheckView {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** Why it failed, in words; absent unless `fail`. */
+  readonly message?: string;
+}

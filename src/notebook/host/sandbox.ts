@@ -1,0 +1,24 @@
+import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
+
+/** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
+export interface Session {
+  /** Replaces a cell's code. Nothing runs until `run`. */
+  edit(id: string, code: string): void;
+  /** Runs a cell and then exactly the cells and checks that depend on what it defines. */
+  run(id: string): void;
+  /** Ends a cell's run; it works within a second, whatever the cell does. */
+  stop(id: string): void;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly cells: readonly CellSpec[];
+  readonly checks: readonly CheckSpec[];
+  /** Address of the sandbox document. */
+  readonly sandboxUrl: string;
+  /** Called at most once a frame for each cell that changed. */
+  readonly onCell: (view: CellView) => void;
+  readonly onCheck: (view: CheckView) => void;
+  /** Milliseconds that one cell may run without a pause; 2000 unless told. */
+  readonly timeLimit?: number;
+}
