@@ -1,0 +1,50 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./src/tools/browser.ts";
+
+const browser = findBrowser();
+
+/** The built site at a root, and built once more for a path, each on its own port. */
+const root = 4391;
+const course = 4392;
+const courseDir = "test-results/course";
+
+export default defineConfig({
+  testDir: "src/browser-tests",
+  outputDir: "test-results/browser",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.NONLINEAR_REPORT
+    ? [["line"], ["json", { outputFile: process.env.NONLINEAR_REPORT }]]
+    : [["list"]],
+  webServer: [
+    {
+      command: `astro preview --port ${root} --host 127.0.0.1`,
+      url: `http://127.0.0.1:${root}/`,
+      reuseExistingServer: !process.env.CI,
+    },
+    {
+      command: `astro build --outDir ${courseDir} --silent && astro preview --outDir ${courseDir} --port ${course} --host 127.0.0.1`,
+      env: { BASE_PATH: "/course/" },
+      url: `http://127.0.0.1:${course}/course/`,
+      timeout: 180_000,
+      reuseExistingServer: !process.env.CI,
+    },
+  ],
+  use: {
+    baseURL: `http://127.0.0.1:${root}/`,
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

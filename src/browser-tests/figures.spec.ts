@@ -1,0 +1,132 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const lesson = "lessons/sigmoid/";
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+const curve = (page: Page) => page.locator('figure[data-figure="curve-and-slope"]');
+const number = async (page: Page, name: string) =>
+  Number(await curve(page).locator(`[data-value="${name}"]`).first().getAttribute("value"));
+
+async function goLive(page: Page) {
+  await curve(page).scrollIntoViewIfNeeded();
+  await curve(page).hover();
+  await expect(curve(page)).toHaveAttribute("data-live", "true");
+}
+
+test("the slider moves point, numbers, summary and formula together", async ({ page }) => {
+  await page.goto(lesson);
+  await goLive(page);
+  const slider = curve(page).getByRole("slider").first();
+  const before = await curve(page).locator("svg:visible").first().innerHTML();
+  const summary = await curve(page).locator("[data-summary]").textContent();
+  await slider.fill("-2");
+  await expect.poll(() => number(page, "x")).toBe(-2);
+  expect(await number(page, "value")).toBeCloseTo(sigmoid(-2), 12);
+  expect(await number(page, "slope")).toBeCloseTo(sigmoid(-2) * sigmoid(2), 12);
+  expect(await curve(page).locator("svg:visible").first().innerHTML()).not.toBe(before);
+  await expect(curve(page).locator("[data-summary]")).not.toHaveText(summary ?? "");
+  const formula = page.locator('[data-formula="slope"]');
+  // Seen and spoken: KaTeX's HTML and its MathML.
+  await expect(formula.locator('.katex-html [data-live="x"]').first()).toHaveText("−2.00");
+  await expect(formula.locator('math [data-live="slope"]').first()).toHaveText("0.105");
+});
+
+test("arrow keys move it from the keyboard alone", async ({ page }) => {
+  await page.goto(lesson);
+  await curve(page).getByRole("slider").first().focus();
+  await expect(curve(page)).toHaveAttribute("data-live", "true");
+  const x = await number(page, "x");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => number(page, "x")).toBeGreaterThan(x);
+});
+
+test("the point can be dragged on the curve with the mouse", async ({ page }) => {
+  await page.goto(lesson);
+  await goLive(page);
+  const handle = curve(page).locator("svg:visible [data-handle]").first();
+  const box = (await handle.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 150, box.y + 60, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => number(page, "x")).toBeLessThan(0.5);
+  const slider = curve(page).getByRole("slider").first();
+  expect(Number(await slider.inputValue())).toBeCloseTo(await number(page, "x"), 10);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 760 }, hasTouch: true, isMobile: true });
+
+  test("the point can be dragged with a finger", async ({ page }) => {
+    await page.goto(lesson);
+    await curve(page).scrollIntoViewIfNeeded();
+    const svg = curve(page).locator("svg:visible").first();
+    await svg.tap({ position: { x: 60, y: 60 } });
+    await expect(curve(page)).toHaveAttribute("data-live", "true");
+    const box = (await curve(page).locator("svg:visible [data-handle]").first().boundingBox())!;
+    const cdp = await page.context().newCDPSession(page);
+    const at = (dx: number) => [{ x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 }];
+    const before = await number(page, "x");
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
+    for (let dx = 0; dx <= 60; dx += 10)
+      await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(before > 0 ? -dx : dx) });
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect.poll(async () => Math.abs((await number(page, "x")) - before)).toBeGreaterThan(0.5);
+  });
+});
+
+test("what a reader moved before the script came is kept", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(lesson, { waitUntil: "commit" });
+  const slider = curve(page).getByRole("slider").first();
+  await slider.fill("3");
+  release();
+  await expect.poll(() => number(page, "x")).toBe(3);
+  await expect(slider).toHaveValue("3");
+});
+
+test("taking over shifts nothing and changes nothing that is seen", async ({ page }) => {
+  await page.goto(lesson);
+  await page.evaluate(() => document.fonts.ready);
+  const figure = curve(page);
+  await figure.scrollIntoViewIfNeeded();
+  const shape = () => figure.locator("svg:visible").first().evaluate((svg) => svg.outerHTML.replace(/\s+/g, " "));
+  const box = await figure.boundingBox();
+  const before = await shape();
+  await figure.getByRole("slider").first().focus();
+  await expect(figure).toHaveAttribute("data-live", "true");
+  expect(await figure.boundingBox()).toEqual(box);
+  expect(await shape()).toBe(before);
+});
+
+test("Reset brings the resting state back, the table follows, a link carries the state", async ({
+  page,
+}) => {
+  await page.goto(`${lesson}?curve-and-slope.x=-3`);
+  await goLive(page);
+  await expect.poll(() => number(page, "x")).toBe(-3);
+  await curve(page).getByRole("button", { name: "Reset" }).click();
+  await expect.poll(() => number(page, "x")).toBe(1.5);
+  await curve(page).getByText("Data", { exact: true }).click();
+  await expect(curve(page).getByRole("table")).toBeVisible();
+});
+
+test("every figure goes live, and its first control changes its summary", async ({ page }) => {
+  await page.goto("gallery/");
+  const figures = await page.locator("figure[data-figure]").all();
+  expect(figures.length).toBeGreaterThanOrEqual(2);
+  for (const figure of figures) {
+    const summary = await figure.locator("[data-summary]").textContent();
+    const slider = figure.getByRole("slider").first();
+    await slider.focus();
+    await expect(figure).toHaveAttribute("data-live", "true");
+    await slider.press("Home");
+    await expect(figure.locator("[data-summary]")).not.toHaveText(summary ?? "");
+  }
+});

@@ -1,0 +1,93 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { crawl } from "./crawl.ts";
+
+const pages = ["", "lessons/sigmoid/", "gallery/", "about/", "404.html"];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [360, 1280])
+    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      for (const address of pages) {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+          address,
+        ).toEqual([]);
+      }
+    });
+
+test("axe finds nothing in a lesson that is being used", async ({ page }) => {
+  await page.goto("lessons/sigmoid/");
+  await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
+  await page.locator('figure[data-figure="curve-and-slope"]').getByRole("slider").first().focus();
+  await page.locator('[data-cell="mail-score"] [data-code]').click();
+  await page.getByRole("textbox", { name: "Code of cell mail-score" }).press("Shift+Enter");
+  await page.getByRole("button", { name: "Run cell stable-sigmoid" }).click();
+  await expect(page.locator('[data-check="far-left-tail"]')).toHaveAttribute("data-verdict", "fail");
+  await page.getByRole("radio").first().check();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+});
+
+for (const [where, start] of [
+  ["at a root", "http://127.0.0.1:4391/"],
+  ["under a path", "http://127.0.0.1:4392/course/"],
+] as const)
+  test(`every link works ${where}, asks no other host, and breaks no policy`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:/.test(url.protocol) && !request.url().startsWith(start)) faults.push(request.url());
+    });
+    const found = await crawl(page, start);
+    expect(found.size).toBeGreaterThanOrEqual(4);
+    expect([...found].filter(([, status]) => status >= 400)).toEqual([]);
+    for (const address of found.keys()) {
+      await page.goto(address);
+      const missing = await page
+        .locator('a[href*="#"]')
+        .evaluateAll((anchors) =>
+          anchors
+            .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
+            .filter((url) => url.pathname === location.pathname)
+            .filter((url) => !document.getElementById(decodeURIComponent(url.hash.slice(1))))
+            .map((url) => url.href),
+        );
+      expect(missing, address).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+
+test("cells and figures work under a path too", async ({ page }) => {
+  await page.goto("http://127.0.0.1:4392/course/lessons/sigmoid/");
+  await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
+  await page.getByRole("button", { name: "Run cell mail-chance" }).click();
+  await expect(page.locator('[data-cell="mail-chance"]')).toHaveAttribute("data-state", "ok");
+  await page.locator('figure[data-figure="odds-ruler"]').getByRole("slider").first().focus();
+  await expect(page.locator('figure[data-figure="odds-ruler"]')).toHaveAttribute("data-live", "true");
+});
+
+test("an address that does not exist says so and leads on", async ({ page }) => {
+  const response = await page.goto("no/such/page/");
+  expect(response?.status()).toBe(404);
+  await page.getByRole("link", { name: "Nonlinear" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nonlinear");
+});
+
+test("every page has a title and a description of its own", async ({ page }) => {
+  const seen = new Set<string>();
+  for (const address of ["", "lessons/sigmoid/", "gallery/", "about/"]) {
+    await page.goto(address);
+    seen.add(await page.title());
+    const description = await page.locator('meta[name="description"]').getAttribute("content");
+    expect(description?.length ?? 0).toBeGreaterThan(40);
+  }
+  expect(seen.size).toBe(4);
+});

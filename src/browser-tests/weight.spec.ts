@@ -1,0 +1,67 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+
+/** Budgets of a lesson up to its load event, in bytes as a host that compresses text would send them. */
+const budget = { total: 165_000, text: 75_000, script: 25_000, font: 100_000, requests: 16 };
+
+for (const address of ["", "lessons/sigmoid/"])
+  test(`/${address} keeps its budget of bytes and requests`, async ({ page }) => {
+    const weights: { kind: string; bytes: number; url: string }[] = [];
+    const bodies: Promise<void>[] = [];
+    let loaded = false;
+    page.on("load", () => (loaded = true));
+    page.on("response", (response) => {
+      if (loaded || !/^https?:/.test(response.url())) return;
+      const kind = response.request().resourceType();
+      bodies.push(
+        response.body().then((body) => {
+          const bytes = kind === "font" || kind === "image" ? body.length : gzipSync(body, { level: 9 }).length;
+          weights.push({ kind, bytes, url: response.url() });
+        }),
+      );
+    });
+    await page.goto(address, { waitUntil: "load" });
+    await Promise.all(bodies);
+    const sum = (...kinds: string[]) =>
+      weights.filter(({ kind }) => kinds.includes(kind)).reduce((a, { bytes }) => a + bytes, 0);
+    const seen = JSON.stringify(weights, null, 1);
+    expect(sum("document", "stylesheet", "script", "font", "image", "other"), seen).toBeLessThanOrEqual(budget.total);
+    expect(sum("document", "stylesheet", "script"), seen).toBeLessThanOrEqual(budget.text);
+    expect(sum("script"), seen).toBeLessThanOrEqual(budget.script);
+    expect(sum("font"), seen).toBeLessThanOrEqual(budget.font);
+    expect(weights.length, seen).toBeLessThanOrEqual(budget.requests);
+    for (const { url } of weights) expect(new URL(url).host).toBe(new URL(page.url()).host);
+  });
+
+test("nothing on a lesson moves by itself while it loads or is read", async ({ page }) => {
+  await page.addInitScript(() => {
+    const state = window as unknown as { shift: number };
+    state.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) state.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("lessons/sigmoid/");
+  for (let i = 0; i < 12; i++) {
+    await page.mouse.wheel(0, 700);
+    await page.waitForTimeout(100);
+  }
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+  expect(shift).toBeLessThanOrEqual(0.01);
+});
+
+test("Plot, the editor and the engine arrive only when they are wanted", async ({ page }) => {
+  const scripts: number[] = [];
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script")
+      void response.body().then((body) => scripts.push(gzipSync(body).length));
+  });
+  await page.goto("lessons/sigmoid/", { waitUntil: "load" });
+  const atLoad = scripts.reduce((a, b) => a + b, 0);
+  expect(atLoad).toBeLessThan(budget.script);
+  await page.locator('[data-cell="mail-score"] [data-code]').click();
+  await expect(page.getByRole("textbox", { name: "Code of cell mail-score" })).toBeVisible();
+  await expect.poll(() => scripts.reduce((a, b) => a + b, 0)).toBeGreaterThan(atLoad + 50_000);
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * The Chromium that browser tests drive: `CHROMIUM` if set, else the system's, else Playwright's own download.
+ * Undefined where there is none.
+ */
+export function findBrowser(): string | undefined {
+  const onPath = (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [process.env.CHROMIUM, ...onPath, ...elsewhere, chromium.executablePath()].find(
+    (file): file is string => Boolean(file && existsSync(file)),
+  );
+}
+
+/**
+ * Finds a Chromium or installs one, saying so: Debian's package when root on Debian, else Playwright's download.
+ * @throws Error with the command to run, where neither works.
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+  const attempts: [condition: boolean, command: string[]][] = [
+    [process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"), ["apt-get", "update"]],
+    [
+      process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
+      ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+    ],
+    [true, ["npx", "playwright", "install", "chromium"]],
+  ];
+  for (const [condition, [command, ...args]] of attempts) {
+    if (!condition || !command) continue;
+    console.log(`No Chromium here. Installing: ${[command, ...args].join(" ")}`);
+    try {
+      execFileSync(command, args, {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
+    } catch {
+      console.log("That did not work.");
+    }
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error(
+    "The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) or name it in CHROMIUM.",
+  );
+}

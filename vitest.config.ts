@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import { bundledText } from "./src/authoring/bundled-text.ts";
+import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
+
+export default defineConfig({
+  plugins: [bundledText(), pinPlotOffset()],
+  test: {
+    include: ["src/**/*.test.ts"],
+    typecheck: { enabled: false },
+    testTimeout: 60_000,
+    server: { deps: { inline: ["@observablehq/plot"] } },
+  },
+});
