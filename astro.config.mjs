@@ -3,6 +3,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { mdastPlugins } from "./src/authoring/plugins.ts";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { katexFaces } from "./src/authoring/katex-faces.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
 const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/|\/$/g, "")}/`.replace("//", "/");
@@ -37,7 +38,7 @@ export default defineConfig({
   vite: {
     // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
     build: { assetsInlineLimit: 0 },
-    plugins: [bundledText(), pinPlotOffset()],
+    plugins: [bundledText(), katexFaces(), pinPlotOffset()],
     ssr: { noExternal: ["@observablehq/plot"] },
   },
 });

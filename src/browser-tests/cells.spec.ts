@@ -141,7 +141,7 @@ test("Reset brings the lesson's text back, and undo brings the reader's", async 
   const editor = page.getByRole("textbox", { name: "Code of cell mail-score" });
   await write(page, "mail-score", "const z = 5;");
   await cell(page, "mail-score").getByRole("button", { name: "Reset cell mail-score" }).click();
-  await expect(editor).toContainText("knownSender");
+  await expect(editor).toContainText("capitals");
   await editor.press("ControlOrMeta+z");
   await expect(editor).toHaveText("const z = 5;");
 });

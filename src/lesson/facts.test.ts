@@ -18,6 +18,8 @@ const expected: Readonly<Record<FactId, readonly [value: number, text: string]>>
   "F3.6b": [709.7827, "709.78"],
   "F3.6c": [16.63553, "16.64"],
   "F3.6d": [88.72284, "88.72"],
+  "F3.7": [2.718281828, "2.718"],
+  "F5.1": [9.5367432e-7, "9.5 × 10⁻⁷"],
 };
 
 test.each(Object.entries(expected))("%s is %s", (id, [value, text]) => {

@@ -1,0 +1,81 @@
+import type { Problem } from "./problems.ts";
+
+/** Something that a lesson names at a place of its MDX file (1-based, front matter included). */
+export interface Mention {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of a fence; `line` is the MDX file's line on which its first line of code stands. */
+export interface Listing {
+  readonly code: string;
+  readonly line: number;
+}
+
+export interface LessonCell extends Listing {
+  readonly id: string;
+}
+
+export interface LessonCheck extends Listing {
+  readonly id: string;
+  /** What holds when the check passes, in one sentence; may hold `code` between backticks. */
+  readonly claim: string;
+}
+
+export interface LessonExercise {
+  /** Also the id of the exercise's cell. */
+  readonly id: string;
+  readonly goal: string;
+  readonly start: Listing;
+  readonly solution: Listing;
+  readonly checks: readonly LessonCheck[];
+  /** Line of the `<Exercise>` tag. */
+  readonly line: number;
+}
+
+/** A formula whose numbers follow a figure. */
+export interface LiveFormula {
+  /** The formula's own name, unique on the page. */
+  readonly name: string;
+  readonly follows: string;
+  /** Names of the figure's values that stand in it. */
+  readonly values: readonly string[];
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the Markdown pass learns of a lesson and leaves in its front matter for the page. */
+export interface LessonRecord {
+  readonly cells: LessonCell[];
+  readonly exercises: LessonExercise[];
+  /** Ids that the lesson gives to its parts; headings get theirs later. */
+  readonly anchors: Mention[];
+  /** Addresses of links, as written. */
+  readonly links: Mention[];
+  readonly figures: Mention[];
+  readonly facts: Mention[];
+  readonly cites: Mention[];
+  readonly terms: Mention[];
+  /** Ids of activation functions: coloured symbols and Python twins. */
+  readonly functions: Mention[];
+  readonly formulas: LiveFormula[];
+  readonly problems: Problem[];
+}
+
+/** A record with nothing in it yet. */
+export function emptyRecord(): LessonRecord {
+  return {
+    cells: [],
+    exercises: [],
+    anchors: [],
+    links: [],
+    figures: [],
+    facts: [],
+    cites: [],
+    terms: [],
+    functions: [],
+    formulas: [],
+    problems: [],
+  };
+}

@@ -1,0 +1,19 @@
+import { defineCollection } from "astro:content";
+import { file } from "astro/loaders";
+import { lessonLoader } from "./authoring/lesson-loader.ts";
+import { glossarySchema, lessonSchema, referenceSchema } from "./authoring/schemas.ts";
+
+export const collections = {
+  lessons: defineCollection({
+    loader: lessonLoader("./content/lessons"),
+    schema: lessonSchema,
+  }),
+  references: defineCollection({
+    loader: file("content/references.yaml"),
+    schema: referenceSchema,
+  }),
+  glossary: defineCollection({
+    loader: file("content/glossary.yaml"),
+    schema: glossarySchema,
+  }),
+};

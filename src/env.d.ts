@@ -1,0 +1,14 @@
+declare namespace App {
+  interface Locals {
+    /** The lesson whose page is being built; components of its text read it. */
+    lesson?: {
+      readonly slug: string;
+      /** The lesson's number in the course. */
+      readonly number: number;
+      /** Its place among the lessons that exist, from 1. */
+      readonly position: number;
+      /** What each cell shows as built. */
+      readonly cells: ReadonlyMap<string, import("./notebook/cell.ts").CellView>;
+    };
+  }
+}

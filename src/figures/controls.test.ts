@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { defaultState, extremeStates, parseControl, snap, type RangeControl } from "./controls.ts";
+
+const x: RangeControl = {
+  kind: "range",
+  label: "x",
+  min: -6,
+  max: 5,
+  step: 0.05,
+  value: 1.5,
+  format: String,
+};
+
+test.each([
+  [1.5, 1.5],
+  [1.53, 1.55],
+  [0.15000000000000002, 0.15],
+  [-7, -6],
+  [9, 5],
+])("a slider at %f stands at %f", (asked, stands) => {
+  expect(snap(x, asked)).toBe(stands);
+});
+
+test.each([
+  ["", undefined],
+  ["abc", undefined],
+  ["Infinity", undefined],
+  ["2", 2],
+])("the text %j is read as %j", (text, value) => {
+  expect(parseControl(x, text)).toBe(value);
+});
+
+test("the extremes are each control's ends, the others at rest", () => {
+  const controls = { x, grid: { kind: "toggle", label: "Grid", value: false } } as const;
+  expect(defaultState(controls)).toEqual({ x: 1.5, grid: false });
+  expect(extremeStates(controls)).toEqual([
+    { x: 1.5, grid: false },
+    { x: -6, grid: false },
+    { x: 5, grid: false },
+    { x: 1.5, grid: true },
+    { x: 1.5, grid: false },
+  ]);
+});

@@ -1,0 +1,53 @@
+import type { FigureTable, FigureValue } from "./figure.ts";
+
+/**
+ * A figure's numbers wherever they stand: `<data data-value>` inside it, and `[data-live]` inside formulas anywhere
+ * on the page that follow it (`[data-follows="<figure id>"]`). They are looked for once, when the figure goes live.
+ */
+export class LiveNumbers {
+  readonly #places: readonly {
+    readonly element: Element;
+    readonly name: string;
+    readonly raw: boolean;
+  }[];
+
+  constructor(root: Element, id: string) {
+    const inside = [...root.querySelectorAll("[data-value]")].map((element) => ({
+      element,
+      name: element.getAttribute("data-value") ?? "",
+      raw: true,
+    }));
+    const following = `[data-follows="${id}"] [data-live]`;
+    const outside = [...root.ownerDocument.querySelectorAll(following)].map((element) => ({
+      element,
+      name: element.getAttribute("data-live") ?? "",
+      raw: false,
+    }));
+    this.#places = [...inside, ...outside];
+  }
+
+  write(values: Readonly<Record<string, FigureValue>>): void {
+    for (const { element, name, raw } of this.#places) {
+      const value = values[name];
+      if (!value) continue;
+      setText(element, value.text);
+      if (raw) element.setAttribute("value", String(value.value));
+    }
+  }
+}
+
+/** Writes a table's cells, where they differ, into a table of the same shape. */
+export function writeTable(table: Element | null, { rows }: FigureTable): void {
+  const lines = table?.querySelectorAll("tbody tr") ?? [];
+  rows.forEach((row, i) => {
+    const cells = lines[i]?.children ?? [];
+    row.forEach((text, j) => {
+      const cell = cells[j];
+      if (cell) setText(cell, text);
+    });
+  });
+}
+
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

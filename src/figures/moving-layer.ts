@@ -1,0 +1,60 @@
+import { toElements, toRuns, type ElementSpec, type Shape } from "../plotting/shapes.ts";
+import type { Panel } from "../plotting/panel.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * What moves in one drawing on the page. A frame touches only the attributes that changed, on the elements that
+ * are there: that is what keeps a slider as quick as one that sets a single text.
+ */
+export class MovingLayer {
+  readonly #group: Element;
+  readonly #panel: Panel;
+  #specs: readonly ElementSpec[];
+
+  /** @param built The shapes that the build drew into the group. */
+  constructor(group: Element, panel: Panel, built: readonly Shape[]) {
+    this.#group = group;
+    this.#panel = panel;
+    this.#specs = toElements(built, panel);
+  }
+
+  draw(shapes: readonly Shape[]): void {
+    const specs = toElements(shapes, this.#panel);
+    const elements = [...this.#group.children];
+    specs.forEach((spec, i) => {
+      const [element, before] = [elements[i], this.#specs[i]];
+      if (element && before?.tag === spec.tag) update(element, spec, before);
+      else if (element) element.replaceWith(create(this.#group.ownerDocument, spec));
+      else this.#group.append(create(this.#group.ownerDocument, spec));
+    });
+    for (const extra of elements.slice(specs.length)) extra.remove();
+    this.#specs = specs;
+  }
+}
+
+const NOTHING: ElementSpec = { tag: "", attributes: {} };
+
+function create(document: Document, spec: ElementSpec): Element {
+  const element = document.createElementNS(SVG, spec.tag);
+  update(element, spec, NOTHING);
+  return element;
+}
+
+function update(element: Element, spec: ElementSpec, before: ElementSpec): void {
+  for (const [name, value] of Object.entries(spec.attributes))
+    if (before.attributes[name] !== value) element.setAttribute(name, value);
+  for (const name of Object.keys(before.attributes))
+    if (!(name in spec.attributes)) element.removeAttribute(name);
+  if (spec.text === before.text && spec.sup === before.sup && spec.after === before.after) return;
+  element.replaceChildren(
+    ...toRuns(spec).map(({ text, className, dy }) => {
+      if (!className || !dy) return text;
+      const run = element.ownerDocument.createElementNS(SVG, "tspan");
+      run.setAttribute("class", className);
+      run.setAttribute("dy", dy);
+      run.textContent = text;
+      return run;
+    }),
+  );
+}

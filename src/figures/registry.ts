@@ -1,0 +1,28 @@
+import type { Figure } from "./figure.ts";
+
+/**
+ * Every figure by its id, each in a file of its own that is fetched when it is first needed. Lessons, the gallery,
+ * the tests and the live element all read this one list.
+ */
+export const figures = {
+  "curve-and-slope": () =>
+    import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
+  "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
+} satisfies Record<string, () => Promise<Figure>>;
+
+export type FigureId = keyof typeof figures;
+
+export const figureIds = Object.keys(figures) as FigureId[];
+
+export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures, id);
+
+/**
+ * Loads a figure by its id.
+ *
+ * @throws Error that names the known ids, if there is no such figure.
+ */
+export async function loadFigure(id: string): Promise<Figure> {
+  if (!isFigureId(id))
+    throw new Error(`There is no figure "${id}". Figures: ${figureIds.join(", ")}.`);
+  return figures[id]();
+}

@@ -1,0 +1,57 @@
+import type { PlotOptions } from "@observablehq/plot";
+import { markKit } from "../plotting/marks.ts";
+import { panelOptions } from "../plotting/panel.ts";
+import { drawPlot, renderPlot } from "../plotting/render.ts";
+import { toElements, toMarkup } from "../plotting/shapes.ts";
+import type { AnyState } from "./controls.ts";
+import type { Figure, FigureSize } from "./figure.ts";
+
+const stillOptions = (figure: Figure, state: AnyState, size: FigureSize): PlotOptions => ({
+  ...panelOptions(figure.panel(size)),
+  marks: figure.still(markKit, state, size),
+});
+
+/**
+ * Draws a figure in one size as SVG text: what stays, by Plot, and in `<g data-moving>` what moves. The SVG scales
+ * with its column; its proportions are fixed, so that nothing shifts.
+ *
+ * @param describedBy Id of the element that holds the figure's summary; leave it out for a bare picture.
+ */
+export function renderFigure(
+  figure: Figure,
+  state: AnyState,
+  size: FigureSize,
+  describedBy?: string,
+): string {
+  const panel = figure.panel(size);
+  const still = renderPlot(stillOptions(figure, state, size), `${figure.id}-${size}`);
+  const moving = toMarkup(toElements(figure.moving(state, size), panel));
+  const attributes = [
+    `class="plot"`,
+    `data-size="${size}"`,
+    `role="img"`,
+    `aria-label="${figure.title.replaceAll('"', "&quot;")}"`,
+    ...(describedBy ? [`aria-describedby="${describedBy}"`] : []),
+    `viewBox="0 0 ${panel.width} ${panel.height}"`,
+    `style="aspect-ratio: ${panel.width} / ${panel.height}"`,
+  ];
+  // Plot's own attributes fix a size in pixels and a font; figure-drawing.css sets both.
+  const content = still.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
+  return `<svg ${attributes.join(" ")}>${content}<g data-moving>${moving}</g></svg>`;
+}
+
+/** Draws anew what stays, before the moving group of an SVG on the page. */
+export function redrawStill(
+  svg: SVGSVGElement,
+  figure: Figure,
+  state: AnyState,
+  size: FigureSize,
+): void {
+  const drawing = drawPlot(
+    stillOptions(figure, state, size),
+    `${figure.id}-${size}`,
+    svg.ownerDocument,
+  );
+  const moving = svg.querySelector(":scope > [data-moving]");
+  svg.replaceChildren(...drawing.childNodes, ...(moving ? [moving] : []));
+}

@@ -1,0 +1,227 @@
+import type { CellView } from "../notebook/cell.ts";
+import { showMargin } from "./cell-margin.ts";
+import { changedLines, linesInWords } from "./changed-lines.ts";
+import type { Editor } from "./editor.ts";
+import { exerciseData } from "./exercise.ts";
+import { makeScrollable, showOutput } from "./output.ts";
+import type { PageCell } from "./page-cell.ts";
+import { keepInput } from "./pending-input.ts";
+import type { Sanitize } from "./sanitize.ts";
+import { pageSession } from "./session.ts";
+import { selectionIn } from "./text-selection.ts";
+
+/** A pause this long, in milliseconds, ends a burst of typing. */
+const typingPause = 600;
+
+/**
+ * A cell of a notebook. As built it is finished HTML; the editor comes on the first click or focus on its code, the
+ * engine with the first change or run. Fires `cell-change` (bubbling, `detail: {id, code}`) when its code changes.
+ */
+class CodeCell extends HTMLElement implements PageCell {
+  #built = "";
+  #code = "";
+  #ran = "";
+  #problem: CellView["problem"];
+  #editor: Editor | undefined;
+  #opening: Promise<Editor | undefined> | undefined;
+  #pressing: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The reader asked for this run, so its end is announced; a dependent's is not. */
+  #asked = false;
+
+  get code(): string {
+    return this.#code;
+  }
+
+  connectedCallback(): void {
+    if (this.#opening) return;
+    this.#built = this.#code = this.#ran = this.#part("[data-code]").textContent;
+    makeScrollable(this.#part("[data-output]"));
+    const code = this.#part("[data-code]");
+    code.addEventListener("pointerdown", (event) => this.#press(event));
+    code.addEventListener("focusin", () => void this.#open());
+    code.addEventListener("click", () => void this.#open());
+    this.#onAction("run", () => void this.run());
+    this.#onAction("stop", () => void pageSession().then((session) => session.stop(this.#id)));
+    this.#onAction("reset", () => void this.replaceCode(this.#built));
+    this.#onAction("copy", () => void this.#copy());
+  }
+
+  /** Runs the code as it stands. */
+  async run(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.dataset.state = "queued";
+    this.#asked = true;
+    try {
+      const session = await pageSession();
+      this.#ran = this.#code;
+      session.edit(this.#id, this.#code);
+      session.run(this.#id);
+    } catch {
+      this.dataset.state = "static";
+      this.#say(
+        "The code cannot run: a part of this page could not be fetched. Try again when you are online.",
+        true,
+      );
+    }
+    this.#showMarks();
+  }
+
+  /** Puts other code into the editor, as one step that can be undone, and runs it. */
+  async replaceCode(code: string): Promise<void> {
+    if (code !== this.#code) (await this.#open())?.setCode(code);
+    if (code !== this.#ran || this.dataset.state !== "static") await this.run();
+  }
+
+  show(view: CellView, sanitize: Sanitize): void {
+    const ended = view.status !== "queued" && view.status !== "running";
+    const stop = this.#part("[data-action=stop]");
+    if (ended && stop.contains(document.activeElement)) this.#part("[data-action=run]").focus();
+    this.dataset.state = view.status;
+    this.dataset.run = `${view.run}`;
+    showOutput(this.#part("[data-output]"), view, sanitize);
+    if (!ended) return;
+    this.#problem = this.#code === this.#ran ? view.problem : undefined;
+    this.#showMarks();
+    if (this.#problem?.line !== undefined) void this.#open();
+    if (this.#asked) this.#say(endInWords(this.#id, view));
+    this.#asked = false;
+  }
+
+  /** The editor waits until the pointer is up, or it would cut a selection being made. */
+  #press(event: PointerEvent): void {
+    if (event.button !== 0 || this.#editor) return;
+    this.#pressing = new Promise((resolve) => {
+      const up = () => setTimeout(resolve);
+      for (const type of ["pointerup", "pointercancel"]) addEventListener(type, up, { once: true });
+    });
+  }
+
+  /** The editor, fetched on the first call; undefined where it cannot be fetched, and the next call tries again. */
+  #open(): Promise<Editor | undefined> {
+    this.#opening ??= this.#mount().catch(() => {
+      this.#opening = undefined;
+      this.#say("The editor could not be fetched. Try again when you are online.", true);
+      return undefined;
+    });
+    return this.#opening;
+  }
+
+  async #mount(): Promise<Editor> {
+    const code = this.#part("[data-code]");
+    const pending = keepInput(code);
+    const { createEditor } = await import("./editor.ts").catch((reason: unknown) => {
+      pending.take();
+      throw reason;
+    });
+    await this.#pressing;
+    const selection = selectionIn(code);
+    const { scrollLeft } = code;
+    const focused = document.activeElement === code;
+    const describedBy = code.getAttribute("aria-describedby") ?? "";
+    const label = code.getAttribute("aria-label") ?? "";
+    for (const name of ["tabindex", "role", "aria-label", "aria-describedby"])
+      code.removeAttribute(name);
+    code.replaceChildren();
+    const editor = createEditor({
+      parent: code,
+      label,
+      describedBy,
+      code: this.#code,
+      selection,
+      scrollLeft,
+      opensWithEnter: focused && !this.#pressing,
+      onChange: (text) => this.#changed(text),
+      onRun: () => void this.run(),
+    });
+    this.#editor = editor;
+    if (focused) editor.focus();
+    editor.replay(pending.take());
+    this.#showMarks();
+    return editor;
+  }
+
+  #changed(code: string): void {
+    this.#code = code;
+    this.#problem = undefined;
+    this.#showMarks();
+    this.dispatchEvent(
+      new CustomEvent("cell-change", { bubbles: true, detail: { id: this.#id, code } }),
+    );
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#runIfReadable(), typingPause);
+  }
+
+  async #runIfReadable(): Promise<void> {
+    const code = this.#code;
+    const session = await pageSession().catch(() => undefined);
+    // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
+    if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.run();
+  }
+
+  /** Everything around the code that follows from what was changed and what is wrong. */
+  #showMarks(): void {
+    const changed = changedLines(this.#built, this.#code);
+    const { line, column = 1 } = this.#problem ?? {};
+    showMargin(this.#part("[data-margin]"), { changed, problem: line });
+    this.toggleAttribute("data-edited", this.#code !== this.#ran);
+    this.#editor?.markProblem(line === undefined ? undefined : { line, column });
+    const lines = linesInWords(changed);
+    this.#part("[data-note]").textContent = lines
+      ? `${lines} yours; Reset brings back the original.`
+      : "";
+  }
+
+  async #copy(): Promise<void> {
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(this.#code);
+    } catch {
+      copied = false;
+    }
+    this.#say(copied ? "Copied." : "Copying is not allowed here: select the code instead.", true);
+  }
+
+  /** Says something to screen readers and, where `seen`, for a moment to all. */
+  #say(text: string, seen = false): void {
+    const status = this.#part("[data-status]");
+    status.classList.toggle("visually-hidden", !seen);
+    status.textContent = text;
+    if (seen) setTimeout(() => status.classList.add("visually-hidden"), 5000);
+  }
+
+  get #id(): string {
+    return this.dataset.cell ?? "";
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`Cell ${this.#id} has no ${selector}.`);
+    return part;
+  }
+
+  #onAction(name: string, act: () => void): void {
+    this.#part(`[data-action=${name}]`).addEventListener("click", act);
+  }
+}
+
+function endInWords(id: string, view: CellView): string {
+  if (view.problem) return view.problem.message;
+  return view.status === "ok" ? `Cell ${id} is done.` : "";
+}
+
+/** “Use this solution” hands it to the exercise's cell. */
+function useSolution(event: Event): void {
+  const button =
+    event.target instanceof Element ? event.target.closest("[data-use-solution]") : null;
+  const exercise = button?.closest("[data-exercise]");
+  const cell = exercise?.querySelector("code-cell");
+  if (exercise && cell instanceof CodeCell) void cell.replaceCode(exerciseData(exercise).solution);
+}
+
+// A hot reload evaluates this module again.
+if (!customElements.get("code-cell")) {
+  customElements.define("code-cell", CodeCell);
+  document.addEventListener("click", useSolution);
+  document.documentElement.dataset.notebook = "ready";
+}

@@ -1,0 +1,56 @@
+import { indentLess, indentMore, insertNewline } from "@codemirror/commands";
+import type { Extension } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+
+/**
+ * Tab indents only once the reader has typed or clicked here, so that a walk through the page by Tab neither stops
+ * at a cell nor changes it. After Escape, Tab leaves in any case (CodeMirror's own).
+ */
+export function tabKey(): Extension {
+  let engaged = false;
+  return [
+    keymap.of([
+      {
+        key: "Tab",
+        run: (view) => {
+          if (!engaged) return false;
+          if (!view.state.selection.main.empty) return indentMore(view);
+          view.dispatch(view.state.replaceSelection("  "), {
+            scrollIntoView: true,
+            userEvent: "input",
+          });
+          return true;
+        },
+        shift: (view) => engaged && indentLess(view),
+      },
+    ]),
+    EditorView.domEventHandlers({
+      pointerdown: () => void (engaged = true),
+      blur: () => void (engaged = false),
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged && update.view.hasFocus) engaged = true;
+    }),
+  ];
+}
+
+/** Enter breaks the line and adds no indent. With `opens`, the first one does nothing if nothing came before it. */
+export function enterKey(opens: boolean): Extension {
+  let opening = opens;
+  return [
+    keymap.of([
+      {
+        key: "Enter",
+        run: (view) => {
+          if (!opening) return insertNewline(view);
+          opening = false;
+          return true;
+        },
+      },
+    ]),
+    EditorView.domEventHandlers({ pointerdown: () => void (opening = false) }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged || update.selectionSet) opening = false;
+    }),
+  ];
+}

@@ -1,0 +1,101 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching, LRLanguage, syntaxHighlighting } from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { adoptingRoot } from "./adopting-root.ts";
+import { enterKey, tabKey } from "./editor-keys.ts";
+import { cellTheme } from "./editor-theme.ts";
+import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
+import { functionClasses } from "./function-classes.ts";
+import { typescriptParser } from "./highlight.ts";
+import type { PendingInput } from "./pending-input.ts";
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  /** Accessible name, and the id of the element that describes the keys. */
+  readonly label: string;
+  readonly describedBy: string;
+  readonly code: string;
+  readonly selection: { readonly anchor: number; readonly head: number };
+  /** The code was reached by the keyboard: an Enter before anything else opens it and is no line of code. */
+  readonly opensWithEnter: boolean;
+  /** How far the printed code was scrolled sideways, in pixels. */
+  readonly scrollLeft: number;
+  readonly onChange: (code: string) => void;
+  readonly onRun: () => void;
+}
+
+/** A cell's editor, as far as the cell knows it. */
+export interface Editor {
+  focus(): void;
+  /** Replaces all of the code, as one step that can be undone. */
+  setCode(code: string): void;
+  /** Does what was typed before the editor was there. */
+  replay(inputs: readonly PendingInput[]): void;
+  /** Underlines the token at a place, or nothing. */
+  markProblem(place: Place | undefined): void;
+}
+
+const typescript = LRLanguage.define({ name: "typescript", parser: typescriptParser });
+
+/**
+ * A CodeMirror editor that stands exactly where the code stood. Typed and pasted text stays to the letter: no
+ * bracket and no indent is added.
+ */
+export function createEditor(options: EditorOptions): Editor {
+  const view = new EditorView({
+    parent: options.parent,
+    root: adoptingRoot(options.parent.ownerDocument),
+    state: EditorState.create({
+      doc: options.code,
+      selection: options.selection,
+      extensions: [
+        history(),
+        tabKey(),
+        enterKey(options.opensWithEnter),
+        keymap.of([
+          { key: "Shift-Enter", run: () => (options.onRun(), true) },
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
+        typescript,
+        syntaxHighlighting(classHighlighter),
+        functionTints(functionClasses()),
+        problemMark,
+        bracketMatching(),
+        cellTheme,
+        EditorView.contentAttributes.of({
+          "aria-label": options.label,
+          "aria-describedby": options.describedBy,
+          tabindex: "0",
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+        }),
+        EditorView.domEventHandlers({
+          // Left scrolled to the end of a long line, a cell would show nothing of the others.
+          blur: (_, view) => void (view.scrollDOM.scrollLeft = 0),
+        }),
+      ],
+    }),
+  });
+  view.scrollDOM.scrollLeft = options.scrollLeft;
+  return {
+    focus: () => view.focus(),
+    setCode: (code) =>
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: code },
+        userEvent: "input.replace",
+      }),
+    replay: (inputs) => inputs.forEach((input) => replayInput(view, input)),
+    markProblem: (place) => view.dispatch({ effects: setProblem.of(place) }),
+  };
+}
+
+function replayInput(view: EditorView, input: PendingInput): void {
+  if (typeof input === "string") return view.dispatch(view.state.replaceSelection(input));
+  if (runScopeHandlers(view, input, "editor")) return;
+  const types = input.key.length === 1 && !input.ctrlKey && !input.metaKey;
+  if (types) view.dispatch(view.state.replaceSelection(input.key));
+}

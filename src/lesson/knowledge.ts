@@ -1,0 +1,36 @@
+import { getCollection } from "astro:content";
+import { activations } from "../activations/index.ts";
+import type { Knowledge } from "../authoring/check-lesson.ts";
+import { figureIds } from "../figures/registry.ts";
+import { facts } from "./facts.ts";
+import { getLessons } from "./lessons.ts";
+import { restingValues } from "./live-formula.ts";
+
+const pageFiles = Object.keys(import.meta.glob("../pages/**/*.astro"));
+
+/** Everything that a lesson may name. */
+export async function siteKnowledge(): Promise<Knowledge> {
+  const lessons = (await getLessons()).map(({ slug }) => slug);
+  const values = await Promise.all(figureIds.map((id) => restingValues(id)));
+  return {
+    figures: new Map(figureIds.map((id, index) => [id, Object.keys(values[index] ?? {})])),
+    facts: Object.keys(facts),
+    references: (await getCollection("references")).map(({ id }) => id),
+    terms: (await getCollection("glossary")).map(({ id }) => id),
+    functions: Object.keys(activations),
+    lessons,
+    pages: [...fixedPages(), ...lessons.map((slug) => `/lessons/${slug}/`)],
+  };
+}
+
+/** Addresses of the pages that are one file each. */
+function fixedPages(): string[] {
+  return pageFiles
+    .filter((file) => !file.includes("["))
+    .map((file) =>
+      file
+        .replace("../pages", "")
+        .replace(/(?:index)?\.astro$/, "/")
+        .replace(/\/\/$/, "/"),
+    );
+}

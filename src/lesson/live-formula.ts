@@ -1,0 +1,33 @@
+import { defaultState } from "../figures/controls.ts";
+import { loadFigure } from "../figures/registry.ts";
+
+/** The text of one of a figure's values, as it is shown. */
+export interface ShownValue {
+  readonly text: string;
+}
+
+/** Puts values into the places that a formula marks with `data-live`; a value that is missing is an error. */
+export function fillLive(html: string, values: Readonly<Record<string, ShownValue>>): string {
+  return html.replace(
+    /(<(span|mn)[^>]* data-live="([^"]+)">)[^<]*(<\/\2>)/g,
+    (_, open: string, _tag: string, name: string, close: string) => {
+      const value = values[name];
+      if (value === undefined) {
+        throw new Error(
+          `The figure has no value "${name}". It has ${Object.keys(values).join(", ")}.`,
+        );
+      }
+      return open + value.text + close;
+    },
+  );
+}
+
+/**
+ * The values that a figure shows at rest, by name.
+ *
+ * @throws Error if there is no such figure.
+ */
+export async function restingValues(id: string): Promise<Readonly<Record<string, ShownValue>>> {
+  const figure = await loadFigure(id);
+  return figure.values(defaultState(figure.controls));
+}

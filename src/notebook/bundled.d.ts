@@ -1,0 +1,5 @@
+/** The text of a module and all it imports, bundled into one script. */
+declare module "*?bundled" {
+  const text: string;
+  export default text;
+}

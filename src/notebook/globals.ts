@@ -1,0 +1,62 @@
+import * as activations from "../activations/index.ts";
+
+/** Names at hand in every cell beside the language's own; a reader's own definition takes their place. */
+export const atHand: ReadonlySet<string> = new Set([
+  "display",
+  "console",
+  "Plot",
+  "setTimeout",
+  "setInterval",
+  "clearTimeout",
+  "clearInterval",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "queueMicrotask",
+  ...Object.keys(activations),
+]);
+
+/** Names at hand in a check beside the language's own and the activation module's. */
+export const atHandInChecks: ReadonlySet<string> = new Set([
+  "assert",
+  "close",
+  "reference",
+  ...Object.keys(activations),
+]);
+
+/** What `import … from "activations"` can name. */
+export const moduleNames: ReadonlySet<string> = new Set(Object.keys(activations));
+
+const language = `AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error
+  EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator
+  JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError
+  TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet WebAssembly decodeURI
+  decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt undefined
+  unescape`;
+
+// What a worker has besides. Names of the network are among them: calling them fails, by the sandbox's policy.
+const worker = `AbortController AbortSignal Blob BroadcastChannel ByteLengthQueuingStrategy Cache CacheStorage CloseEvent
+  CompressionStream CountQueuingStrategy Crypto CryptoKey CustomEvent DOMException DOMMatrix DOMMatrixReadOnly
+  DOMPoint DOMPointReadOnly DOMQuad DOMRect DOMRectReadOnly DecompressionStream DedicatedWorkerGlobalScope
+  ErrorEvent Event EventSource EventTarget File FileList FileReader FileReaderSync FontFace FontFaceSet
+  FormData Headers IDBFactory IDBKeyRange ImageBitmap ImageData IndexedDB MessageChannel MessageEvent
+  MessagePort Notification OffscreenCanvas Path2D Performance PerformanceObserver ProgressEvent
+  PromiseRejectionEvent RTCPeerConnection ReadableStream Request Response SharedArrayBuffer SubtleCrypto
+  TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLPattern URLSearchParams
+  WebSocket WebTransport Worker WorkerGlobalScope WorkerLocation WorkerNavigator WritableStream XMLHttpRequest
+  addEventListener atob btoa caches close createImageBitmap crossOriginIsolated crypto dispatchEvent fetch
+  fonts importScripts indexedDB isSecureContext location navigator onerror onmessage origin performance
+  postMessage removeEventListener reportError scheduler self structuredClone trustedTypes`;
+
+const toNames = (text: string) => text.trim().split(/\s+/);
+
+/** Names of the language itself. */
+export const languageNames: ReadonlySet<string> = new Set(toNames(language));
+
+/** Names that exist where cells run, apart from those at hand. */
+export const builtIn: ReadonlySet<string> = new Set([...languageNames, ...toNames(worker)]);
+
+/** What to say of names that belong to a page, which cells cannot see. */
+export const pageNames: ReadonlySet<string> = new Set(
+  toNames(`alert confirm cookieStore document history localStorage open opener parent prompt
+    sessionStorage top window`),
+);

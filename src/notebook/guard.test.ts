@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { readResponse } from "./guard.ts";
+import { limits } from "./limits.ts";
+
+const unit = { kind: "cell", id: "a" };
+const report = (report: unknown) => JSON.stringify({ type: "unit", run: 1, unit, report });
+const item = (item: unknown) => report({ type: "item", item });
+
+test.each([
+  ["no text", { type: "ready" }],
+  ["no JSON", "{"],
+  ["null", "null"],
+  ["an array", "[]"],
+  ["an unknown type", '{"type":"navigate"}'],
+  ["no type", "{}"],
+  ["a pong without number", '{"type":"pong"}'],
+  ["a pong that isn't whole", '{"type":"pong","n":1.5}'],
+  ["an unknown fault", '{"type":"fault","reason":"hello"}'],
+  [
+    "a run that isn't a number",
+    JSON.stringify({ type: "unit", run: "1", unit, report: { type: "ended" } }),
+  ],
+  ["a negative run", JSON.stringify({ type: "unit", run: -1, unit, report: { type: "ended" } })],
+  [
+    "a unit of no known kind",
+    JSON.stringify({
+      type: "unit",
+      run: 1,
+      unit: { kind: "page", id: "a" },
+      report: { type: "ended" },
+    }),
+  ],
+  [
+    "an id of enormous length",
+    JSON.stringify({
+      type: "unit",
+      run: 1,
+      unit: { kind: "cell", id: "a".repeat(1000) },
+      report: { type: "ended" },
+    }),
+  ],
+  ["a report of no known type", report({ type: "html", html: "<b>" })],
+  ["a failure without message", report({ type: "failed", problem: {} })],
+  ["an item of no known kind", item({ kind: "html", html: "<b>" })],
+  ["a value of no known type", item({ kind: "value", value: { type: "script" } })],
+  [
+    "a literal of no known kind",
+    item({ kind: "value", value: { type: "literal", of: "code", text: "x" } }),
+  ],
+  [
+    "a drawing that is too large",
+    item({ kind: "plot", svg: "x".repeat(limits.svg + 1), description: "" }),
+  ],
+  ["a drawing that is no text", item({ kind: "plot", svg: {}, description: "" })],
+  [
+    "a message that is too large",
+    item({ kind: "value", value: { type: "string", text: "x".repeat(limits.wire) } }),
+  ],
+])("%s does not pass", (_, data) => {
+  expect(readResponse(data)).toBeUndefined();
+});
+
+test("what is not known of a known message is dropped", () => {
+  const data = `{"type":"unit","run":1,"unit":{"kind":"cell","id":"a","x":1},"report":{"type":"failed","problem":{"message":"m","line":2,"column":3,"cell":"b","html":"<b>"}},"__proto__":{"polluted":1},"more":1}`;
+  expect(readResponse(data)).toEqual({
+    type: "unit",
+    run: 1,
+    unit,
+    report: { type: "failed", problem: { message: "m", line: 2, column: 3 } },
+  });
+});
+
+test.each([
+  [0, 1],
+  [-1, 1],
+  [1.5, 1],
+  [1e9, 1],
+  ["2", 1],
+  [null, 1],
+])("a place like line %j is no place", (line, column) => {
+  const response = readResponse(report({ type: "late", problem: { message: "m", line, column } }));
+  expect(response).toMatchObject({ report: { problem: { message: "m" } } });
+  expect(JSON.stringify(response)).not.toContain("line");
+});
+
+test("long lists, deep trees and long texts are cut", () => {
+  const number = { type: "literal", of: "number", text: "1" };
+  let deep: unknown = number;
+  for (let i = 0; i < 50; i++) deep = { type: "array", name: "", length: 1, items: [deep] };
+  const wide = { type: "array", name: "", length: 1e4, items: Array(10_000).fill(number) };
+  const long = { type: "string", text: "x".repeat(100_000) };
+  const read = (value: unknown) => JSON.stringify(readResponse(item({ kind: "value", value })));
+  expect(read(deep).split("items").length - 1).toBeLessThanOrEqual(limits.depth + 1);
+  expect(read(wide).split("literal").length - 1).toBe(limits.items);
+  expect(read(long).length).toBeLessThan(limits.text + 200);
+});

@@ -1,0 +1,116 @@
+import type { CellView, CheckView } from "../cell.ts";
+import { isPending, step, type NotebookEvent } from "../notebook.ts";
+import { createNotebook, type NotebookState } from "../notebook-state.ts";
+import type { OpenSandbox, SandboxLink } from "./sandbox-link.ts";
+import type { Session, SessionOptions } from "./sandbox.ts";
+
+/** What a session needs of its surroundings. */
+export interface Surroundings {
+  readonly open: OpenSandbox;
+  /** Calls back once, a moment later: views are handed out then. */
+  readonly schedule: (callback: () => void) => void;
+}
+
+export interface Driver extends Session {
+  /** Runs several cells in one run. */
+  runAll(ids: readonly string[]): void;
+}
+
+type DriverOptions = Pick<SessionOptions, "cells" | "checks" | "onCell" | "onCheck" | "timeLimit">;
+
+/** Keeps a notebook and a sandbox in step. The sandbox is opened for the first run, and after its end for the next. */
+export function driveNotebook(options: DriverOptions, { open, schedule }: Surroundings): Driver {
+  const { timeLimit: limit = 2000 } = options;
+  let state: NotebookState = createNotebook(options.cells, options.checks);
+  let sandbox: SandboxLink | undefined;
+  let disposed = false;
+
+  let scheduled = false;
+  const seen = new Map<string, CellView | CheckView>();
+  for (const [id, { view }] of state.cells) seen.set(`cell ${id}`, view);
+  for (const [id, { view }] of state.checks) seen.set(`check ${id}`, view);
+  const show = (): void => {
+    scheduled = false;
+    if (disposed) return;
+    const isNew = (key: string, view: CellView | CheckView) =>
+      seen.get(key) !== view && seen.set(key, view);
+    for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
+    for (const [id, { view }] of state.checks)
+      if (isNew(`check ${id}`, view)) options.onCheck(view);
+  };
+
+  const openSandbox = (): SandboxLink =>
+    open({
+      onResponse: (response) => {
+        if (response.type === "unit") dispatch({ type: "response", response });
+      },
+      onFault: (fault) => {
+        sandbox = undefined;
+        dispatch({ type: "fault", fault, limit });
+      },
+    });
+
+  // Cell code can break the engine in the worker, which then answers, but runs nothing any more.
+  let waitingFor: string | undefined;
+  const watch = (): void => {
+    const next = findStartable(state);
+    if (sandbox?.ready === true && next !== undefined && next === waitingFor) {
+      sandbox.close();
+      sandbox = undefined;
+      dispatch({ type: "fault", fault: "lost" });
+    }
+    // One that is still coming up is not late.
+    waitingFor = sandbox?.ready === false ? "nothing yet" : findStartable(state);
+    watching = waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limit);
+  };
+  let watching: ReturnType<typeof setTimeout> | undefined;
+
+  const dispatch = (event: NotebookEvent): void => {
+    if (disposed) return;
+    const next = step(state, event);
+    state = next.state;
+    if (next.restart) {
+      sandbox?.close();
+      sandbox = undefined;
+    }
+    if (next.request !== undefined) {
+      sandbox ??= openSandbox();
+      sandbox.send(next.request);
+      watching ??= setTimeout(watch, 0);
+    }
+    if (!scheduled) {
+      scheduled = true;
+      schedule(show);
+    }
+  };
+
+  return {
+    edit: (id, code) => dispatch({ type: "edit", id, code }),
+    run: (id) => dispatch({ type: "run", ids: [id] }),
+    runAll: (ids) => dispatch({ type: "run", ids }),
+    stop(id) {
+      const view = state.cells.get(id)?.view;
+      if (view !== undefined && isPending(view)) dispatch({ type: "fault", fault: "stop", id });
+    },
+    dispose() {
+      disposed = true;
+      clearTimeout(watching);
+      sandbox?.close();
+      sandbox = undefined;
+    },
+  };
+}
+
+/** Milliseconds beyond the limit in which a cell that waits for nothing must have begun. */
+const startLimit = 2000;
+
+/** The first cell that is queued though all it needs is there, with a sign of how far the notebook has come. */
+function findStartable({ cells, active, lastRun }: NotebookState): string | undefined {
+  const ended = [...cells.values()].reduce((sum, { view }) => sum + view.run, 0);
+  for (const [id, { view, link }] of cells) {
+    const inputs = [...link.inputs.values()];
+    if (view.status === "queued" && !inputs.some((each) => isPending(cells.get(each)!.view)))
+      return [id, lastRun, ended, active?.kind, active?.id].join(" ");
+  }
+  return undefined;
+}

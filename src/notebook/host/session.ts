@@ -1,0 +1,26 @@
+import { driveNotebook } from "./drive-notebook.ts";
+import { openFrameSandbox } from "./frame-sandbox.ts";
+import type { Session, SessionOptions } from "./sandbox.ts";
+
+/**
+ * The one session of a page. Creating it reads the cells and starts nothing; the sandbox is opened for the
+ * first run.
+ */
+export function createSession(options: SessionOptions): Session {
+  const { sandboxUrl: url, timeLimit = 2000 } = options;
+  return driveNotebook(options, {
+    open: (handlers) => openFrameSandbox({ url, timeLimit }, handlers),
+    schedule: nextFrame,
+  });
+}
+
+/** Calls back in the next frame; in a page that is hidden, and so has no frames, a little later. */
+function nextFrame(callback: () => void): void {
+  let called = false;
+  const once = () => {
+    if (!called) callback();
+    called = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, 100);
+}

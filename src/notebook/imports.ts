@@ -1,0 +1,78 @@
+import { Unsupported } from "./blank-types.ts";
+import { walk, type SyntaxNode } from "./walk.ts";
+
+/** One name that a cell imports. */
+export interface ImportedName {
+  readonly local: string;
+  readonly module: "activations";
+  /** The module's name for it; `*` for the module as a whole. */
+  readonly name: string;
+  /** Offset of the local name. */
+  readonly at: number;
+}
+
+/**
+ * Reads the import statements of a program and blanks them.
+ *
+ * @throws {Unsupported} for any other module, exports, `import()` and `import.meta`.
+ */
+export function findImports(
+  script: string,
+  program: SyntaxNode,
+): { readonly imports: ImportedName[]; readonly script: string } {
+  const imports: ImportedName[] = [];
+  let text = script;
+  walk(program, (node) => {
+    switch (node.type) {
+      case "ImportDeclaration": {
+        text =
+          text.slice(0, node.start) +
+          blank(text.slice(node.start, node.end)) +
+          text.slice(node.end);
+        if (node.importKind === "type") return false;
+        const source = node.source as SyntaxNode;
+        if (source.value !== "activations")
+          throw new Unsupported(
+            `Can't import ${String(source.raw)}: cells have one module, "activations".`,
+            source.start,
+          );
+        for (const each of node.specifiers as SyntaxNode[]) {
+          if (each.importKind !== "type") imports.push(toImportedName(each));
+        }
+        return false;
+      }
+      case "ExportNamedDeclaration":
+      case "ExportDefaultDeclaration":
+      case "ExportAllDeclaration":
+        throw new Unsupported(
+          "A cell exports nothing: what it declares is known to every cell.",
+          node.start,
+        );
+      case "ImportExpression":
+        throw new Unsupported("import(…) is not available in cells.", node.start);
+      case "MetaProperty":
+        if ((node.meta as SyntaxNode).name === "import")
+          throw new Unsupported("import.meta is not available in cells.", node.start);
+    }
+    return undefined;
+  });
+  return { imports, script: text };
+}
+
+function toImportedName(specifier: SyntaxNode): ImportedName {
+  const local = specifier.local as SyntaxNode;
+  const imported = specifier.imported as SyntaxNode | undefined;
+  if (specifier.type === "ImportDefaultSpecifier")
+    throw new Unsupported(
+      `"activations" has no default export. Write import {${String(local.name)}} …`,
+      local.start,
+    );
+  const name =
+    specifier.type === "ImportNamespaceSpecifier" ? "*" : String(imported?.name ?? imported?.value);
+  return { local: String(local.name), module: "activations", name, at: local.start };
+}
+
+/** A lone semicolon keeps the lines around from joining. */
+function blank(text: string): string {
+  return `;${text.slice(1).replace(/[^\r\n]/g, " ")}`;
+}

@@ -1,0 +1,26 @@
+/** How much a cell may show and send. The worker keeps to these; the page enforces them. */
+export const limits = {
+  /** Characters of one printed string. */
+  text: 20_000,
+  /** Items of one level of a printed value. */
+  items: 100,
+  /** Levels of a printed value. */
+  depth: 6,
+  /** Nodes of a printed value in all. */
+  nodes: 1_000,
+  /** Characters of an error's message. */
+  message: 2_000,
+  /** Lines on the console in one run. */
+  logLines: 500,
+  /** Characters on the console in one run. */
+  logText: 100_000,
+  /** Things displayed in one run, console lines apart. */
+  displays: 200,
+  /** Characters of a drawing. */
+  svg: 1_000_000,
+  /** Characters of one message. */
+  wire: 1_300_000,
+  /** Messages that the frame lets through at once, and per second from then on. */
+  burst: 4_000,
+  perSecond: 1_000,
+} as const;

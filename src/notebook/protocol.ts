@@ -1,0 +1,62 @@
+import type { Problem } from "./cell.ts";
+import type { Shift } from "./position.ts";
+import type { CellItem } from "./value.ts";
+
+/** A cell or a check, ready to be run. */
+export interface Unit {
+  readonly kind: "cell" | "check";
+  readonly id: string;
+  readonly body: string;
+  readonly shifts: readonly Shift[];
+  /** Names from cells: the name and the id of the cell that defines it. */
+  readonly inputs: readonly (readonly [name: string, cell: string])[];
+  /** Names at hand that it uses. */
+  readonly hand: readonly string[];
+  /** Names it imports: its own name and the module's, `*` for the module as a whole. */
+  readonly imports: readonly (readonly [local: string, name: string])[];
+  /** Cells that must have run first though it uses none of their names. */
+  readonly after: readonly string[];
+  /** Whether its last statement shows its own value. */
+  readonly showsItself: boolean;
+}
+
+/** What the page asks of the worker. All travels as JSON text. */
+export type Request =
+  | { readonly type: "ping"; readonly n: number }
+  | {
+      readonly type: "run";
+      /** Larger than that of any run before. */
+      readonly run: number;
+      readonly units: readonly Unit[];
+      /** Cells and checks that are no more, or have an error that keeps them from running. */
+      readonly remove: readonly UnitName[];
+    };
+
+export interface UnitName {
+  readonly kind: "cell" | "check";
+  readonly id: string;
+}
+
+/** What the worker tells of one run of a cell or a check. */
+export type UnitReport =
+  /** It has begun, or goes on after a pause. */
+  | { readonly type: "active" }
+  | { readonly type: "item"; readonly item: CellItem }
+  | { readonly type: "ended" }
+  | { readonly type: "failed"; readonly problem: Problem }
+  /** It cannot run, for a cell it needs has failed. */
+  | { readonly type: "waits"; readonly cell: string }
+  /** Something that it left behind (a timer, a promise) has failed after its end. */
+  | { readonly type: "late"; readonly problem: Problem };
+
+/** What the worker says, or the frame around it. None of it can be trusted. */
+export type Response =
+  | { readonly type: "ready" }
+  | { readonly type: "pong"; readonly n: number }
+  | { readonly type: "fault"; readonly reason: "flood" | "broken" }
+  | {
+      readonly type: "unit";
+      readonly run: number;
+      readonly unit: UnitName;
+      readonly report: UnitReport;
+    };

@@ -1,0 +1,56 @@
+import type { CheckSpec, Problem } from "./cell.ts";
+import { compile } from "./compile.ts";
+import { atHandInChecks, languageNames } from "./globals.ts";
+import type { Link } from "./graph.ts";
+import type { Parsed, Unparsed } from "./parse.ts";
+import { toPosition } from "./position.ts";
+import type { Unit } from "./protocol.ts";
+
+/** A cell as the worker takes it. */
+export function toCellUnit(id: string, source: Parsed, link: Link): Unit {
+  return {
+    kind: "cell",
+    id,
+    ...compile(source),
+    inputs: [...link.inputs],
+    hand: link.hand,
+    imports: source.imports.map(({ local, name }) => [local, name] as const),
+    after: [],
+    // A reader's own `display` shows nothing.
+    showsItself: source.showsItself && link.hand.includes("display"),
+  };
+}
+
+/** A check's place among the cells: what it takes from them, or why it cannot run. */
+export function toCheckLink(
+  spec: CheckSpec,
+  source: Parsed | Unparsed,
+  definerOf: (name: string) => string | undefined,
+): Link {
+  const inputs = new Map<string, string>();
+  const hand: string[] = [];
+  let problem: Problem | undefined = source.kind === "unparsed" ? source.problem : undefined;
+  if (source.kind === "parsed") {
+    for (const [name, at] of source.free) {
+      if (spec.names.includes(name)) {
+        const definer = definerOf(name);
+        if (definer === undefined)
+          problem ??= { message: `Define ${name}: the check looks for it.` };
+        else inputs.set(name, definer);
+      } else if (atHandInChecks.has(name)) hand.push(name);
+      else if (name === "eval" || name === "undefined") continue;
+      else if (languageNames.has(name)) hand.push(name);
+      else
+        problem ??= {
+          message: `${name} is not defined in checks.`,
+          ...toPosition(source.code, at),
+        };
+    }
+  }
+  return { ...(problem && { problem }), inputs, hand };
+}
+
+/** A check as the worker takes it. */
+export function toCheckUnit(spec: CheckSpec, source: Parsed, link: Link): Unit {
+  return { ...toCellUnit(spec.id, source, link), kind: "check", after: [spec.of] };
+}

@@ -1,0 +1,56 @@
+import * as Plot from "@observablehq/plot";
+import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
+import { createSvgDocument } from "../../plotting/svg-document.ts";
+import { limits } from "../limits.ts";
+import type { CellItem } from "../value.ts";
+
+const document = createSvgDocument();
+const SmallElement = document.documentElement.constructor as new () => Element;
+const surroundings = { document, className: PLOT_CLASS };
+
+const plot = (options: Plot.PlotOptions = {}) => Plot.plot({ ...surroundings, ...options });
+
+// `mark.plot()` would look for a document of the page.
+const markPrototype = Plot.Mark.prototype as unknown as Record<"plot", unknown>;
+markPrototype.plot = function (this: Plot.Markish, options: Plot.PlotOptions = {}) {
+  return plot({ ...options, marks: [...(options.marks ?? []), this] });
+};
+
+/** Observable Plot as cells see it: it draws on a small document of the worker's own. */
+export const cellPlot = Object.freeze({
+  ...Plot,
+  plot,
+  legend: (options: Plot.LegendOptions) =>
+    Plot.legend({ ...surroundings, ...options } as Plot.LegendOptions),
+});
+
+/** Whether a value is something that Plot drew. */
+export function isDrawing(value: unknown): value is Element {
+  return value instanceof SmallElement;
+}
+
+/** A drawing as text, with a description for those who can't see it. */
+export function toPlotItem(drawing: Element, prefix: string): CellItem {
+  const description = describeDrawing(drawing);
+  const svg = toStableMarkup(drawing, prefix);
+  if (svg.length > limits.svg) {
+    return { kind: "value", value: { type: "cut", text: "a drawing that is too large to show" } };
+  }
+  return { kind: "plot", svg, description };
+}
+
+function describeDrawing(drawing: Element): string {
+  const said = drawing.getAttribute("aria-label") ?? drawing.getAttribute("aria-description");
+  if (said) return said;
+  const axes = { x: "", y: "" };
+  for (const group of drawing.querySelectorAll("g")) {
+    const label = group.getAttribute("aria-label");
+    if (label === "x-axis label") axes.x = plainLabel(group);
+    if (label === "y-axis label") axes.y = plainLabel(group);
+  }
+  if (axes.x !== "" && axes.y !== "") return `Plot of ${axes.y} against ${axes.x}`;
+  return axes.x + axes.y === "" ? "Plot" : `Plot of ${axes.x}${axes.y}`;
+}
+
+const plainLabel = (group: Element): string =>
+  (group.textContent ?? "").replace(/[↑↓←→]/g, "").trim();

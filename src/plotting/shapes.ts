@@ -1,0 +1,158 @@
+import { panelScales, type Panel } from "./panel.ts";
+
+/** A place in the panel's data, with an optional shift in pixels (down is positive). */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly dx?: number;
+  readonly dy?: number;
+}
+
+/**
+ * The shapes that move: few, plain, given in data units and drawn without Plot, so that a frame costs next to
+ * nothing. `look` is a class that `figure-drawing.css` styles; `fn` gives a shape a function's colour.
+ */
+export type Shape =
+  | {
+      readonly shape: "line";
+      readonly from: Place;
+      readonly to: Place;
+      readonly look: "tangent" | "measure" | "guide" | "bracket" | "stem";
+      readonly fn?: string;
+    }
+  | {
+      readonly shape: "dot";
+      readonly at: Place;
+      readonly look: "point" | "open" | "tracer";
+      readonly fn?: string;
+      /** Radius in pixels; by default as the look has it. */
+      readonly r?: number;
+    }
+  | {
+      readonly shape: "text";
+      readonly at: Place;
+      readonly text: string;
+      /** A raised run after the text, and what comes after it: the prime of σ′(x), the z of eᶻ. */
+      readonly sup?: string;
+      readonly after?: string;
+      readonly look: "value" | "note" | "math";
+      readonly anchor?: "start" | "middle" | "end";
+      readonly fn?: string;
+    }
+  | {
+      readonly shape: "area";
+      readonly points: readonly Place[];
+      readonly look: "fill" | "faint" | "outline";
+      readonly fn?: string;
+    };
+
+/** An SVG element in plain data: what both the build and the browser draw from. */
+export interface ElementSpec {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text?: string;
+  readonly sup?: string;
+  readonly after?: string;
+}
+
+const RADII = { point: 4, open: 4, tracer: 6.5 } as const;
+
+/** Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to hundredths of a pixel. */
+export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[] {
+  const { x, y } = panelScales(panel);
+  const px = ({ x: value, dx = 0 }: Place): string => round(x.toPixel(value) + dx);
+  const py = ({ y: value, dy = 0 }: Place): string => round(y.toPixel(value) + dy);
+
+  return shapes.map((shape): ElementSpec => {
+    const style: Record<string, string> = shape.fn
+      ? { style: `--fn: var(--fn-${shape.fn}); --fn-text: var(--fn-${shape.fn}-text)` }
+      : {};
+    const common = { class: `${shape.shape}-${shape.look}`, ...style };
+    switch (shape.shape) {
+      case "line":
+        return {
+          tag: "line",
+          attributes: {
+            ...common,
+            x1: px(shape.from),
+            y1: py(shape.from),
+            x2: px(shape.to),
+            y2: py(shape.to),
+          },
+        };
+      case "dot":
+        return {
+          tag: "circle",
+          attributes: {
+            ...common,
+            cx: px(shape.at),
+            cy: py(shape.at),
+            r: String(shape.r ?? RADII[shape.look]),
+            // What can be dragged is found by this name.
+            ...(shape.look === "tracer" ? { "data-handle": "" } : {}),
+          },
+        };
+      case "text":
+        return {
+          tag: "text",
+          attributes: {
+            ...common,
+            x: px(shape.at),
+            y: py(shape.at),
+            "text-anchor": shape.anchor ?? "middle",
+          },
+          text: shape.text,
+          ...(shape.sup === undefined ? {} : { sup: shape.sup, after: shape.after ?? "" }),
+        };
+      case "area":
+        return {
+          tag: "polygon",
+          attributes: {
+            ...common,
+            points: shape.points.map((at) => `${px(at)},${py(at)}`).join(" "),
+          },
+        };
+    }
+  });
+}
+
+/** The elements as markup, for the HTML as built. */
+export function toMarkup(elements: readonly ElementSpec[]): string {
+  return elements.map(toMarkupOf).join("");
+}
+
+function toMarkupOf(spec: ElementSpec): string {
+  const attributes = Object.entries(spec.attributes).map(
+    ([name, value]) => ` ${name}="${escape(value)}"`,
+  );
+  const runs = toRuns(spec).map(({ text, className, dy }) =>
+    className ? `<tspan class="${className}" dy="${dy}">${escape(text)}</tspan>` : escape(text),
+  );
+  return `<${spec.tag}${attributes.join("")}>${runs.join("")}</${spec.tag}>`;
+}
+
+/** A piece of a text: as it stands, or in a tspan that rises, or in one that comes down again. */
+export interface Run {
+  readonly text: string;
+  readonly className?: "sup" | "after";
+  readonly dy?: string;
+}
+
+/** The pieces of an element's text; heights are in em of each piece's own size (`.sup` is 0.7 em). */
+export function toRuns({ text = "", sup, after }: ElementSpec): Run[] {
+  return [
+    ...(text ? [{ text }] : []),
+    ...(sup ? [{ text: sup, className: "sup", dy: "-0.5em" } as const] : []),
+    ...(sup && after ? [{ text: after, className: "after", dy: "0.35em" } as const] : []),
+  ];
+}
+
+const round = (pixel: number): string => String(Math.round(pixel * 100) / 100 || 0);
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
