@@ -21,12 +21,12 @@ export default defineConfig({
     : [["list"]],
   webServer: [
     {
-      command: `astro preview --port ${root} --host 127.0.0.1`,
+      command: `sirv dist --port ${root} --host 127.0.0.1 --quiet`,
       url: `http://127.0.0.1:${root}/`,
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: `astro build --outDir ${courseDir} --silent && astro preview --outDir ${courseDir} --port ${course} --host 127.0.0.1`,
+      command: `astro build --outDir ${courseDir}/course --silent && sirv ${courseDir} --port ${course} --host 127.0.0.1 --quiet`,
       env: { BASE_PATH: "/course/" },
       url: `http://127.0.0.1:${course}/course/`,
       timeout: 180_000,
