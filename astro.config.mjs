@@ -36,8 +36,8 @@ export default defineConfig({
     },
   },
   vite: {
-    // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
-    build: { assetsInlineLimit: 0 },
+    // One style sheet serves all pages, for one request. Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     plugins: [bundledText(), katexFaces(), pinPlotOffset()],
     ssr: { noExternal: ["@observablehq/plot"] },
   },

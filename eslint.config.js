@@ -49,8 +49,7 @@ const upwards = (room, may, why) => ({
   message: `${room}/ may not import this: ${why}.`,
 });
 const packages = (why) => ({ regex: "^(?!\\.)", message: `No packages here: ${why}.` });
-const bareNames = (names, message) =>
-  names.map((name) => ({ name, message }));
+const bareNames = (names, message) => names.map((name) => ({ name, message }));
 const forbidImports = (patterns) => ["error", { patterns }];
 const forbidDynamic = (room, may, why) => [
   "error",
@@ -132,7 +131,8 @@ export default tseslint.config(
         upwards("notebook", ["activations", "network"], rooms.notebook.why),
         {
           regex: "/(host|worker)/|^@observablehq|^@codemirror|^astro:",
-          message: "The notebook's core is pure: parsing, order and state, no Plot, editor or worker.",
+          message:
+            "The notebook's core is pure: parsing, order and state, no Plot, editor or worker.",
         },
       ]),
     },
@@ -197,7 +197,8 @@ export default tseslint.config(
       "@typescript-eslint/no-restricted-imports": forbidImports([
         {
           regex: "^(\\.\\./)+(activations|network|plotting)(/|$)",
-          message: "Pages only assemble: what they show comes through the lesson and figures rooms.",
+          message:
+            "Pages only assemble: what they show comes through the lesson and figures rooms.",
         },
       ]),
     },

@@ -1,3 +1,5 @@
+type CellView = import("./notebook/cell.ts").CellView; // eslint-disable-line @typescript-eslint/consistent-type-imports -- an import statement would end this file's being global
+
 declare namespace App {
   interface Locals {
     /** The lesson whose page is being built; components of its text read it. */
@@ -8,7 +10,7 @@ declare namespace App {
       /** Its place among the lessons that exist, from 1. */
       readonly position: number;
       /** What each cell shows as built. */
-      readonly cells: ReadonlyMap<string, import("./notebook/cell.ts").CellView>;
+      readonly cells: ReadonlyMap<string, CellView>;
     };
   }
 }

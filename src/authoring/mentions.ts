@@ -9,16 +9,14 @@ import {
   textAttributes,
 } from "./tree.ts";
 
-/** A figure is numbered by its order in the lesson: "3.2" is the second figure of lesson 3. */
-export function figureRewriter(lessonNumber: number): Rewriter<JsxElement> {
-  return (node, lesson) => {
-    const id = requireId(node, lesson, /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/);
-    if (id === undefined) return undefined;
-    lesson.figures.push(mention(id, node));
-    const number = `${lessonNumber}.${lesson.figures.length}`;
-    return { to: element("flow", "Figure", { ...textAttributes(node), number }, childrenOf(node)) };
-  };
-}
+/** A figure is told its order in the lesson; the page knows the lesson's own place, which makes "3.2" of it. */
+export const rewriteFigure: Rewriter<JsxElement> = (node, lesson) => {
+  const id = requireId(node, lesson, /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/);
+  if (id === undefined) return undefined;
+  lesson.figures.push(mention(id, node));
+  const order = lesson.figures.length;
+  return { to: element("flow", "Figure", { ...textAttributes(node), order }, childrenOf(node)) };
+};
 
 /** `<Fact id="F3.1" />`: a number computed from the activation module. */
 export const rewriteFact: Rewriter<JsxElement> = (node, lesson) => {

@@ -16,17 +16,13 @@ export function mdastPlugins({ base }: { readonly base: string }): MdastPluginLi
       const frontmatter: Record<string, unknown> = data.astro?.frontmatter ?? {};
       const lesson = emptyRecord();
       frontmatter["lesson"] = lesson;
-      return lessonForms(lesson, base, Number(frontmatter["number"] ?? 0));
+      return lessonForms(lesson, base);
     },
   ];
 }
 
-function lessonForms(
-  lesson: LessonRecord,
-  base: string,
-  lessonNumber: number,
-): MdastPluginDefinition {
-  const { rewrite } = lessonRewriter(lesson, { base, lessonNumber });
+function lessonForms(lesson: LessonRecord, base: string): MdastPluginDefinition {
+  const { rewrite } = lessonRewriter(lesson, { base });
   return {
     name: "nonlinear:lesson-forms",
     options: { position: true },

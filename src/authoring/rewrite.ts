@@ -3,7 +3,7 @@ import { rewriteFence } from "./cells.ts";
 import { rewriteExercise } from "./exercise.ts";
 import { rewriteFormula, rewriteMaths } from "./formulas.ts";
 import { linkRewriter, refuseTag } from "./links.ts";
-import { figureRewriter, rewriteCite, rewriteFact, rewriteTerm } from "./mentions.ts";
+import { rewriteCite, rewriteFact, rewriteFigure, rewriteTerm } from "./mentions.ts";
 import { rewritePredict, rewriteQuiz } from "./quiz.ts";
 import type { LessonRecord } from "./record.ts";
 import { rewriteSaid } from "./said.ts";
@@ -19,8 +19,6 @@ import {
 export interface RewriteOptions {
   /** The site's base path, beginning and ending with a slash. */
   readonly base: string;
-  /** The lesson's number, before the dot in its figures' numbers. */
-  readonly lessonNumber: number;
 }
 
 /** The forms of a lesson: what each node of its Markdown becomes. */
@@ -32,7 +30,7 @@ export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
     ["Predict", rewritePredict],
     ["Said", rewriteSaid],
     ["Formula", rewriteFormula],
-    ["Figure", figureRewriter(options.lessonNumber)],
+    ["Figure", rewriteFigure],
     ["Fact", rewriteFact],
     ["Cite", rewriteCite],
     ["Term", rewriteTerm],

@@ -70,9 +70,14 @@ test.describe("on a phone", () => {
     const before = await number(page, "x");
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
     for (let dx = 0; dx <= 60; dx += 10)
-      await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(before > 0 ? -dx : dx) });
+      await cdp.send("Input.dispatchTouchEvent", {
+        type: "touchMove",
+        touchPoints: at(before > 0 ? -dx : dx),
+      });
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await expect.poll(async () => Math.abs((await number(page, "x")) - before)).toBeGreaterThan(0.5);
+    await expect
+      .poll(async () => Math.abs((await number(page, "x")) - before))
+      .toBeGreaterThan(0.5);
   });
 });
 
@@ -96,7 +101,11 @@ test("taking over shifts nothing and changes nothing that is seen", async ({ pag
   await page.evaluate(() => document.fonts.ready);
   const figure = curve(page);
   await figure.scrollIntoViewIfNeeded();
-  const shape = () => figure.locator("svg:visible").first().evaluate((svg) => svg.outerHTML.replace(/\s+/g, " "));
+  const shape = () =>
+    figure
+      .locator("svg:visible")
+      .first()
+      .evaluate((svg) => svg.outerHTML.replace(/\s+/g, " "));
   const box = await figure.boundingBox();
   const before = await shape();
   await figure.getByRole("slider").first().focus();

@@ -26,10 +26,15 @@ test("axe finds nothing in a lesson that is being used", async ({ page }) => {
   await page.locator('[data-cell="mail-score"] [data-code]').click();
   await page.getByRole("textbox", { name: "Code of cell mail-score" }).press("Shift+Enter");
   await page.getByRole("button", { name: "Run cell stable-sigmoid" }).click();
-  await expect(page.locator('[data-check="far-left-tail"]')).toHaveAttribute("data-verdict", "fail");
+  await expect(page.locator('[data-check="far-left-tail"]')).toHaveAttribute(
+    "data-verdict",
+    "fail",
+  );
   await page.getByRole("radio").first().check();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+  ).toEqual([]);
 });
 
 for (const [where, start] of [
@@ -44,22 +49,21 @@ for (const [where, start] of [
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (/^https?:/.test(url.protocol) && !request.url().startsWith(start)) faults.push(request.url());
+      if (/^https?:/.test(url.protocol) && !request.url().startsWith(start))
+        faults.push(request.url());
     });
     const found = await crawl(page, start);
     expect(found.size).toBeGreaterThanOrEqual(4);
     expect([...found].filter(([, status]) => status >= 400)).toEqual([]);
     for (const address of found.keys()) {
       await page.goto(address);
-      const missing = await page
-        .locator('a[href*="#"]')
-        .evaluateAll((anchors) =>
-          anchors
-            .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
-            .filter((url) => url.pathname === location.pathname)
-            .filter((url) => !document.getElementById(decodeURIComponent(url.hash.slice(1))))
-            .map((url) => url.href),
-        );
+      const missing = await page.locator('a[href*="#"]').evaluateAll((anchors) =>
+        anchors
+          .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
+          .filter((url) => url.pathname === location.pathname)
+          .filter((url) => !document.getElementById(decodeURIComponent(url.hash.slice(1))))
+          .map((url) => url.href),
+      );
       expect(missing, address).toEqual([]);
     }
     expect(faults).toEqual([]);
@@ -71,7 +75,10 @@ test("cells and figures work under a path too", async ({ page }) => {
   await page.getByRole("button", { name: "Run cell mail-chance" }).click();
   await expect(page.locator('[data-cell="mail-chance"]')).toHaveAttribute("data-state", "ok");
   await page.locator('figure[data-figure="odds-ruler"]').getByRole("slider").first().focus();
-  await expect(page.locator('figure[data-figure="odds-ruler"]')).toHaveAttribute("data-live", "true");
+  await expect(page.locator('figure[data-figure="odds-ruler"]')).toHaveAttribute(
+    "data-live",
+    "true",
+  );
 });
 
 test("the page for addresses that do not exist leads on", async ({ page }) => {

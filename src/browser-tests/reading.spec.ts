@@ -9,14 +9,18 @@ test.describe("without scripts", () => {
     for (const figure of await page.locator("figure[data-figure]").all()) {
       await expect(figure.locator("svg:visible").first()).toBeVisible();
       await expect(figure.locator("[data-summary]")).not.toBeEmpty();
-      expect(await figure.locator("details[data-data] table[data-table] tr").count()).toBeGreaterThan(5);
+      expect(
+        await figure.locator("details[data-data] table[data-table] tr").count(),
+      ).toBeGreaterThan(5);
     }
     expect(await page.locator("figure[data-figure]").count()).toBeGreaterThanOrEqual(2);
     expect(await page.locator("math").count()).toBeGreaterThan(5);
     const score = page.locator('[data-cell="mail-score"]');
     await expect(score).toHaveAttribute("data-state", "static");
     await expect(score.locator("[data-item]").last()).toHaveText("2.2");
-    await expect(page.locator('[data-cell="loss-gradients"] [data-item][data-kind="plot"] svg')).toBeVisible();
+    await expect(
+      page.locator('[data-cell="loss-gradients"] [data-item][data-kind="plot"] svg'),
+    ).toBeVisible();
     const verdicts = page.locator("[data-check]");
     expect(await verdicts.count()).toBeGreaterThanOrEqual(4);
     for (const verdict of await verdicts.all())
@@ -77,7 +81,8 @@ test("the theme switch holds over a reload, and the page is dark before its firs
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("lessons/sigmoid/");
   await page.getByRole("button", { name: "Dark theme" }).click();
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe("rgb(23, 22, 20)");
   await page.reload({ waitUntil: "commit" });
   await page.waitForSelector("h1", { state: "attached" });

@@ -36,7 +36,11 @@ test("a cell reaches no network by any road", async ({ page }) => {
     `new Promise((ok, no) => { const w = new Worker(URL.createObjectURL(new Blob(['fetch("${there}/nested").then(() => postMessage(1), () => postMessage(0))']))); w.onmessage = (e) => (e.data ? ok(1) : no(new Error("blocked"))); w.onerror = no; })`,
   ];
   for (const road of roads) {
-    await write(page, "mail-score", `const z = 1;\nconst way = async () => { return ${road}; };\nawait way();`);
+    await write(
+      page,
+      "mail-score",
+      `const z = 1;\nconst way = async () => { return ${road}; };\nawait way();`,
+    );
     await expect(cell(page, "mail-score"), road).toHaveAttribute("data-state", /error|stopped/);
   }
   expect(heard).toEqual([]);

@@ -15,7 +15,8 @@ for (const address of ["", "lessons/sigmoid/"])
       const kind = response.request().resourceType();
       bodies.push(
         response.body().then((body) => {
-          const bytes = kind === "font" || kind === "image" ? body.length : gzipSync(body, { level: 9 }).length;
+          const bytes =
+            kind === "font" || kind === "image" ? body.length : gzipSync(body, { level: 9 }).length;
           weights.push({ kind, bytes, url: response.url() });
         }),
       );
@@ -25,7 +26,10 @@ for (const address of ["", "lessons/sigmoid/"])
     const sum = (...kinds: string[]) =>
       weights.filter(({ kind }) => kinds.includes(kind)).reduce((a, { bytes }) => a + bytes, 0);
     const seen = JSON.stringify(weights, null, 1);
-    expect(sum("document", "stylesheet", "script", "font", "image", "other"), seen).toBeLessThanOrEqual(budget.total);
+    expect(
+      sum("document", "stylesheet", "script", "font", "image", "other"),
+      seen,
+    ).toBeLessThanOrEqual(budget.total);
     expect(sum("document", "stylesheet", "script"), seen).toBeLessThanOrEqual(budget.text);
     expect(sum("script"), seen).toBeLessThanOrEqual(budget.script);
     expect(sum("font"), seen).toBeLessThanOrEqual(budget.font);
@@ -38,7 +42,10 @@ test("nothing on a lesson moves by itself while it loads or is read", async ({ p
     const state = window as unknown as { shift: number };
     state.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      for (const entry of list.getEntries() as unknown as {
+        value: number;
+        hadRecentInput: boolean;
+      }[])
         if (!entry.hadRecentInput) state.shift += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });

@@ -34,7 +34,10 @@ const katex = (name: string, text: string): Face => ({
   from: `katex/dist/fonts/KaTeX_${name}.woff2`,
   to: `katex-${name.toLowerCase()}`,
   text,
-  katex: { family: `KaTeX_${name.split("-")[0]}`, style: /Italic/.test(name) ? "italic" : "normal" },
+  katex: {
+    family: `KaTeX_${name.split("-")[0]}`,
+    style: /Italic/.test(name) ? "italic" : "normal",
+  },
 });
 
 const faces: readonly Face[] = [

@@ -16,7 +16,10 @@ function mark(current: Element | undefined) {
 
 // The band lies in the upper third: a part counts as read once its heading has come up that far.
 const observer = new IntersectionObserver(
-  () => mark(headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1) ?? headings[0]),
+  () =>
+    mark(
+      headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1) ?? headings[0],
+    ),
   { rootMargin: "0px 0px -66% 0px" },
 );
 for (const heading of headings) observer.observe(heading);

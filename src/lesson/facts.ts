@@ -77,11 +77,7 @@ const all = {
     4,
     "factor on the odds when the score rises by 1",
   ),
-  "F5.1": fact(
-    sigmoid.derivative(0) ** 10,
-    2,
-    "largest product of ten sigmoid slopes, 4⁻¹⁰",
-  ),
+  "F5.1": fact(sigmoid.derivative(0) ** 10, 2, "largest product of ten sigmoid slopes, 4⁻¹⁰"),
 } as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */

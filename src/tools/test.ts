@@ -63,7 +63,12 @@ const totals: Total[] = [
 ];
 totals.push(
   counted(
-    run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reports}/unit.json`]),
+    run("vitest", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reports}/unit.json`,
+    ]),
     vitestTotal,
   ),
 );
@@ -73,7 +78,10 @@ if (built) {
   ensureBrowser();
   // Playwright empties its own output folder, so the report is kept beside it.
   totals.push(
-    counted(run("playwright", ["test"], { NONLINEAR_REPORT: `${reports}/browser.json` }), playwrightTotal),
+    counted(
+      run("playwright", ["test"], { NONLINEAR_REPORT: `${reports}/browser.json` }),
+      playwrightTotal,
+    ),
   );
 } else {
   console.log("The build failed, so the browser tests had nothing to open.");

@@ -7,8 +7,11 @@ import type { CellItem } from "../value.ts";
 const document = createSvgDocument();
 const SmallElement = document.documentElement.constructor as new () => Element;
 const surroundings = { document, className: PLOT_CLASS };
+/** Room for axis text of 13 px in the width of the text column; Plot's own defaults are made for 10. */
+const house = { width: 568, marginTop: 28, marginBottom: 44, marginLeft: 48 };
 
-const plot = (options: Plot.PlotOptions = {}) => Plot.plot({ ...surroundings, ...options });
+const plot = (options: Plot.PlotOptions = {}) =>
+  Plot.plot({ ...surroundings, ...house, ...options });
 
 // `mark.plot()` would look for a document of the page.
 const markPrototype = Plot.Mark.prototype as unknown as Record<"plot", unknown>;

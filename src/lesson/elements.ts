@@ -1,0 +1,6 @@
+/** What makes a built page live: each registers its custom element or listens, and fetches the rest on use. */
+import "../figures/live-figure.ts";
+import "./code-cell.ts";
+import "./formula-scroll.ts";
+import "./quiz.ts";
+import "./twin-copy.ts";
