@@ -9,6 +9,7 @@ export class LiveNumbers {
     readonly element: Element;
     readonly name: string;
     readonly raw: boolean;
+    readonly kind: "seen" | "spoken";
   }[];
 
   constructor(root: Element, id: string) {
@@ -16,18 +17,22 @@ export class LiveNumbers {
       element,
       name: element.getAttribute("data-value") ?? "",
       raw: true,
+      kind: "seen" as const,
     }));
     const following = `[data-follows="${id}"] [data-live]`;
     const outside = [...root.ownerDocument.querySelectorAll(following)].map((element) => ({
       element,
       name: element.getAttribute("data-live") ?? "",
       raw: false,
+      kind: element.closest("math") ? ("spoken" as const) : ("seen" as const),
     }));
     this.#places = [...inside, ...outside];
   }
 
-  write(values: Readonly<Record<string, FigureValue>>): void {
-    for (const { element, name, raw } of this.#places) {
+  /** What is seen follows each frame; a formula's MathML, which is spoken, follows when the controls rest. */
+  write(kind: "seen" | "spoken", values: Readonly<Record<string, FigureValue>>): void {
+    for (const { element, name, raw, kind: placed } of this.#places) {
+      if (placed !== kind) continue;
       const value = values[name];
       if (!value) continue;
       setText(element, value.text);
@@ -49,5 +54,9 @@ export function writeTable(table: Element | null, { rows }: FigureTable): void {
 }
 
 function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent === text) return;
+  const [only, ...others] = element.childNodes;
+  // Changing the text that is there costs less than replacing its node.
+  if (only?.nodeType === 3 && others.length === 0) only.nodeValue = text;
+  else element.textContent = text;
 }

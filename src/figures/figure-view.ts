@@ -3,8 +3,9 @@ import { defaultState, type AnyState } from "./controls.ts";
 import { makeDraggable } from "./drag-handle.ts";
 import { addressOf, stateFromAddress } from "./figure-address.ts";
 import { figureSizes, type Figure, type FigureSize } from "./figure.ts";
-import { MovingLayer } from "./moving-layer.ts";
 import { LiveNumbers, writeTable } from "./figure-text.ts";
+import { MovingLayer } from "./moving-layer.ts";
+import { holdSteady } from "./steady-boxes.ts";
 
 /** Below this width CSS shows the narrow drawing; the same condition is in `figure-drawing.css`. */
 const NARROW = "(width < 640px)";
@@ -37,6 +38,13 @@ export class FigureView {
     this.#numbers = new LiveNumbers(root, figure.id);
     const { signal } = this.#stop;
     for (const size of figureSizes) this.#adopt(size);
+    holdSteady(
+      [
+        ...root.querySelectorAll<HTMLElement>(".figure-drawing, .figure-controls"),
+        ...document.querySelectorAll<HTMLElement>(`[data-follows="${figure.id}"]`),
+      ],
+      signal,
+    );
     root.addEventListener("input", () => this.readControls(), { signal });
     this.#narrow.addEventListener("change", () => this.#changed(), { signal });
     root.dataset.live = "true";
@@ -116,13 +124,14 @@ export class FigureView {
     const size = this.#size;
     this.#drawings.get(size)?.layer.draw(this.#figure.moving(this.#state, size));
     markSliders(this.#root, controls, this.#state);
-    this.#numbers.write(this.#figure.values(this.#state));
+    this.#numbers.write("seen", this.#figure.values(this.#state));
   }
 
   #say(): void {
     const summary = this.#root.querySelector("[data-summary]");
     const text = this.#figure.summary(this.#state);
     if (summary && summary.textContent !== text) summary.textContent = text;
+    this.#numbers.write("spoken", this.#figure.values(this.#state));
     writeTable(this.#root.querySelector("[data-table]"), this.#figure.table(this.#state));
   }
 
