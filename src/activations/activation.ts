@@ -64,12 +64,23 @@ export interface ScalarFacts {
   readonly gain: Gain;
 }
 
+/** The numbers that kernels read and write, so that no list is boxed or copied. */
+export type Numbers = Float64Array | Float32Array;
+
 /** What is true of a vector function for every length. */
 export interface VectorFacts {
   /** The smallest interval that holds every entry of the output (for two entries or more). */
   readonly range: Interval;
   /** Entries of the output sum to 1. */
   readonly simplex: boolean;
+  /** In the Euclidean norm; `at` is an input where it is attained. */
+  readonly lipschitz: Lipschitz<readonly number[]>;
+}
+
+/** What is true of a reduction for every length. */
+export interface ReductionFacts {
+  /** The smallest interval that holds every value (for two entries or more). */
+  readonly range: Interval;
   /** In the Euclidean norm; `at` is an input where it is attained. */
   readonly lipschitz: Lipschitz<readonly number[]>;
 }
@@ -96,7 +107,7 @@ export interface Described<Id extends string, N extends string> {
   readonly citation: Citation | null;
   /** All sources, the main one first. */
   readonly citations: readonly Citation[];
-  /** As a NumPy expression in `x` (vectors: `z`, classes on the last axis) and the parameters' names. */
+  /** As a NumPy expression in `x` (vectors: `z`, classes on the last axis; gated: `a`, `b`) and the parameters' names. */
   readonly numpy: string;
   /** As a PyTorch expression in the same names; null if PyTorch has none. */
   readonly torch: string | null;
@@ -112,6 +123,10 @@ export interface ScalarActivation<Id extends string = string, N extends string =
   readonly kind: "scalar";
   /** The slope at `x`; at a kink by the convention that `docs` states. */
   derivative(x: number, ...params: ParamsArgument<N>): number;
+  /** Writes the value at each entry of `xs` into `out` (of the same length; may be `xs`), allocating nothing. */
+  mapInto(xs: Numbers, out: Numbers, ...params: ParamsArgument<N>): void;
+  /** Writes the slope at each entry of `xs` into `out`, likewise. */
+  derivativeInto(xs: Numbers, out: Numbers, ...params: ParamsArgument<N>): void;
   /** The same function with these parameters as its defaults; its facts follow. */
   with(params: SomeParams<N>): ScalarActivation<Id, N>;
 }
@@ -121,12 +136,33 @@ export interface VectorActivation<Id extends string = string, N extends string =
   extends Described<Id, N>, VectorFacts {
   (z: ArrayLike<number>, ...params: ParamsArgument<N>): number[];
   readonly kind: "vector";
+  /** Writes the output for `z` into `out` (of the same length; may be `z`), allocating nothing. */
+  mapInto(z: Numbers, out: Numbers, ...params: ParamsArgument<N>): void;
   /** Vector–Jacobian product gᵀ·J: the gradient at the input, given the gradient `g` at the output. */
   vjp(z: ArrayLike<number>, g: ArrayLike<number>, ...params: ParamsArgument<N>): number[];
   /** The matrix of ∂outputᵢ/∂inputⱼ, one row per output. */
   jacobian(z: ArrayLike<number>, ...params: ParamsArgument<N>): number[][];
   /** The same function with these parameters as its defaults; its facts follow. */
   with(params: SomeParams<N>): VectorActivation<Id, N>;
+}
+
+/** A vector in, one number out: `logSumExp([1, 2, 3])`. Inputs are never changed. */
+export interface ReductionActivation<Id extends string = string, N extends string = string>
+  extends Described<Id, N>, ReductionFacts {
+  (z: ArrayLike<number>, ...params: ParamsArgument<N>): number;
+  readonly kind: "reduction";
+  /** The gradient: ∂output/∂zᵢ, one entry per input. */
+  gradient(z: ArrayLike<number>, ...params: ParamsArgument<N>): number[];
+  /** Vector–Jacobian product: the gradient at the input, given the gradient `g` at the output. */
+  vjp(z: ArrayLike<number>, g: number, ...params: ParamsArgument<N>): number[];
+  /** The same function with these parameters as its defaults. */
+  with(params: SomeParams<N>): ReductionActivation<Id, N>;
+}
+
+/** One number for each input of a gated function. */
+export interface GatePair {
+  readonly gate: number;
+  readonly value: number;
 }
 
 /** Two numbers in, one out: the gate `a` lets the value `b` through. */
@@ -137,14 +173,13 @@ export interface GatedActivation<
   (a: number, b: number, ...params: ParamsArgument<N>): number;
   readonly kind: "gated";
   /** Both partial derivatives, by the gate and by the value. */
-  derivative(
-    a: number,
-    b: number,
-    ...params: ParamsArgument<N>
-  ): { readonly gate: number; readonly value: number };
+  derivative(a: number, b: number, ...params: ParamsArgument<N>): GatePair;
+  /** Vector–Jacobian product: both gradients at the inputs, given the gradient `g` at the output. */
+  vjp(a: number, b: number, g: number, ...params: ParamsArgument<N>): GatePair;
   /** The same function with these parameters as its defaults. */
   with(params: SomeParams<N>): GatedActivation<Id, N>;
 }
 
 /** Any activation function; `kind` tells which. */
-export type Activation = ScalarActivation | VectorActivation | GatedActivation;
+export type Activation =
+  ScalarActivation | VectorActivation | ReductionActivation | GatedActivation;

@@ -1,16 +1,23 @@
 /**
- * Puts `members` on the function `f` and freezes both, members included.
+ * Puts `members` on the function `f` and freezes both, members included. Those of `lazy` are computed when first
+ * asked for.
  *
  * A function's own `name` is read-only, so plain assignment would throw: each member is defined anew.
  */
-export function attach<F extends (...args: never[]) => unknown, M extends object>(
-  f: F,
-  members: M,
-): F & M {
+export function attach<
+  F extends (...args: never[]) => unknown,
+  M extends object,
+  L extends Record<string, unknown> = Record<never, never>,
+>(f: F, members: M, lazy?: { readonly [K in keyof L]: () => L[K] }): F & M & L {
   for (const [key, value] of Object.entries(members)) {
     Object.defineProperty(f, key, { value: deepFreeze(value), enumerable: true });
   }
-  return Object.freeze(f) as F & M;
+  for (const [key, compute] of Object.entries<() => unknown>(lazy ?? {})) {
+    let known: { readonly value: unknown } | undefined;
+    const get = () => (known ??= { value: deepFreeze(compute()) }).value;
+    Object.defineProperty(f, key, { get, enumerable: true });
+  }
+  return Object.freeze(f) as F & M & L;
 }
 
 function deepFreeze(value: unknown): unknown {

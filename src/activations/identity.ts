@@ -1,4 +1,4 @@
-import { defineScalar } from "./define.ts";
+import { defineScalar } from "./define-scalar.ts";
 import { realLine } from "./interval.ts";
 
 /**
@@ -22,7 +22,6 @@ export const identity = defineScalar({
     odd: true,
     lipschitz: { value: 1, at: 0 },
     minimum: null,
-    gain: { forward: 1, backward: 1 },
   },
   citations: [],
   numpy: "x",

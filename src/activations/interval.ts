@@ -6,6 +6,9 @@ export const realLine: Interval = { lo: -Infinity, hi: Infinity, loOpen: true, h
 /** All real numbers above zero. */
 export const positiveReals: Interval = { lo: 0, hi: Infinity, loOpen: true, hiOpen: true };
 
+/** All real numbers, zero and above. */
+export const nonNegativeReals: Interval = { lo: 0, hi: Infinity, loOpen: false, hiOpen: true };
+
 /** Whether `x` lies in the interval, its ends as they are stated. */
 export function contains({ lo, hi, loOpen, hiOpen }: Interval, x: number): boolean {
   return (loOpen ? x > lo : x >= lo) && (hiOpen ? x < hi : x <= hi);

@@ -9,6 +9,8 @@ export interface Parameter {
   readonly meaning: string;
   /** The finite numbers that it may take. */
   readonly domain: Interval;
+  /** Zero, though inside the domain, is refused. */
+  readonly nonzero?: true;
 }
 
 /** A value for each parameter name. */
@@ -56,22 +58,22 @@ export function toParams<N extends string>(
       throw new TypeError(`${functionName}: unknown parameter "${name}"; it takes ${known}.`);
     }
     if (value !== undefined) {
-      params[name] = toParam(functionName, name, parameters[name].domain, value);
+      params[name] = toParam(functionName, name, parameters[name], value);
     }
   }
   return params;
 }
 
-function toParam(functionName: string, name: string, domain: Interval, value: unknown): number {
+function toParam(functionName: string, name: string, parameter: Parameter, value: unknown): number {
   if (typeof value !== "number") {
     throw new TypeError(
       `${functionName}: parameter ${name} must be a number, got ${typeof value}.`,
     );
   }
-  if (!Number.isFinite(value) || !contains(domain, value)) {
-    throw new RangeError(
-      `${functionName}: parameter ${name} must be ${describeFinite(domain)}, got ${value}.`,
-    );
+  const { domain, nonzero = false } = parameter;
+  if (!Number.isFinite(value) || !contains(domain, value) || (nonzero && value === 0)) {
+    const allowed = describeFinite(domain) + (nonzero ? ", not 0" : "");
+    throw new RangeError(`${functionName}: parameter ${name} must be ${allowed}, got ${value}.`);
   }
   return value;
 }

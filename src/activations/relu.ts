@@ -1,4 +1,5 @@
-import { defineScalar } from "./define.ts";
+import { defineScalar } from "./define-scalar.ts";
+import { fukushima1969, glorot2011, nair2010 } from "./works.ts";
 
 /**
  * **ReLU** (rectified linear unit): f(x) = max(0, x). f′(x) = 1 for x > 0, 0 for x < 0.
@@ -11,10 +12,17 @@ export const relu = defineScalar({
   name: "ReLU",
   symbolTex: String.raw`\operatorname{ReLU}`,
   tex: String.raw`\max(0, x)`,
-  // The last branch hands NaN on.
-  value: (x) => (x > 0 ? x : x <= 0 ? 0 : x),
+  value: hinge,
   derivativeTex: String.raw`\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}`,
-  derivative: (x) => (x > 0 ? 1 : x <= 0 ? 0 : x),
+  derivative: hingeSlope,
+  kernels: {
+    value: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = hinge(xs[i]!);
+    },
+    derivative: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = hingeSlope(xs[i]!);
+    },
+  },
   facts: {
     range: { lo: 0, hi: Infinity, loOpen: false, hiOpen: true },
     kinks: [{ x: 0, left: 0, right: 1 }],
@@ -23,29 +31,18 @@ export const relu = defineScalar({
     odd: false,
     lipschitz: { value: 1, at: 1 },
     minimum: { x: 0, value: 0 },
-    gain: { forward: Math.SQRT2, backward: Math.SQRT2 },
   },
-  citations: [
-    {
-      key: "fukushima1969",
-      who: "Fukushima",
-      year: 1969,
-      title: "Visual feature extraction by a multilayered network of analog threshold elements",
-    },
-    {
-      key: "nair2010",
-      who: "Nair & Hinton",
-      year: 2010,
-      title: "Rectified linear units improve restricted Boltzmann machines",
-    },
-    {
-      key: "glorot2011",
-      who: "Glorot, Bordes & Bengio",
-      year: 2011,
-      title: "Deep sparse rectifier neural networks",
-    },
-  ],
+  citations: [fukushima1969, nair2010, glorot2011],
   numpy: "np.maximum(x, 0.0)",
   torch: "torch.relu(x)",
   docs: "At the kink, x = 0: slope 0, the flat side's.",
 });
+
+// The last branches hand NaN on.
+function hinge(x: number): number {
+  return x > 0 ? x : x <= 0 ? 0 : x;
+}
+
+function hingeSlope(x: number): number {
+  return x > 0 ? 1 : x <= 0 ? 0 : x;
+}

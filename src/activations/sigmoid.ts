@@ -1,4 +1,6 @@
-import { defineScalar } from "./define.ts";
+import { defineScalar } from "./define-scalar.ts";
+import { logistic, logisticSlope } from "./logistic.ts";
+import { rumelhart1986, verhulst1838 } from "./works.ts";
 
 /**
  * **Sigmoid** (logistic function): σ(x) = 1/(1 + e⁻ˣ), a score turned into a probability. σ′(x) = σ(x)σ(−x).
@@ -16,8 +18,15 @@ export const sigmoid = defineScalar({
   tex: String.raw`\frac{1}{1 + e^{-x}}`,
   value: logistic,
   derivativeTex: String.raw`\sigma(x)\,\sigma(-x)`,
-  // Not s(1 − s): 1 − s loses every digit once s is near 1.
-  derivative: (x) => logistic(x) * logistic(-x),
+  derivative: logisticSlope,
+  kernels: {
+    value: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = logistic(xs[i]!);
+    },
+    derivative: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = logisticSlope(xs[i]!);
+    },
+  },
   facts: {
     range: { lo: 0, hi: 1, loOpen: true, hiOpen: true },
     kinks: [],
@@ -26,31 +35,12 @@ export const sigmoid = defineScalar({
     odd: false,
     lipschitz: { value: 0.25, at: 0 },
     minimum: null,
-    gain: { forward: 1.8462285453386054, backward: 4.722646085937974 },
   },
   citations: [
-    {
-      key: "verhulst1838",
-      who: "Verhulst",
-      year: 1838,
-      title: "Notice sur la loi que la population suit dans son accroissement",
-      note: "the curve",
-    },
-    {
-      key: "rumelhart1986",
-      who: "Rumelhart, Hinton & Williams",
-      year: 1986,
-      title: "Learning representations by back-propagating errors",
-      note: "in networks",
-    },
+    { ...verhulst1838, note: "the curve" },
+    { ...rumelhart1986, note: "in networks" },
   ],
   numpy: "np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))",
   torch: "torch.sigmoid(x)",
   docs: "Smooth everywhere: no convention is needed.",
 });
-
-function logistic(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
-}

@@ -1,5 +1,8 @@
-import { defineVector } from "./define.ts";
+import { defineVector } from "./define-vector.ts";
+import type { Writable } from "./define-vector.ts";
+import { topOf } from "./extremes.ts";
 import { positiveReals } from "./interval.ts";
+import { bridle1989, bridle1990 } from "./works.ts";
 
 /**
  * **Softmax**: pᵢ = e^(zᵢ/τ) / Σⱼ e^(zⱼ/τ), logits turned into probabilities that sum to 1; temperature τ = 1
@@ -23,15 +26,15 @@ export const softmax = defineVector({
     },
   },
   tex: String.raw`\frac{e^{z_i/\tau}}{\sum_j e^{z_j/\tau}}`,
-  value: (z, { temperature }) => probabilities(z, temperature),
+  valueInto: (z, out, { temperature }) => probabilitiesInto(z, out, temperature),
   derivativeTex: String.raw`\tfrac{1}{\tau}\, p_i\,(\delta_{ij} - p_j)`,
   vjp: (z, g, { temperature }) => {
-    const p = probabilities(z, temperature);
+    const p = probabilitiesInto(z, [], temperature);
     const mean = p.reduce((sum, pi, i) => sum + pi * (g[i] ?? NaN), 0);
     return p.map((pi, i) => (pi * ((g[i] ?? NaN) - mean)) / temperature);
   },
   jacobian: (z, { temperature }) => {
-    const p = probabilities(z, temperature);
+    const p = probabilitiesInto(z, [], temperature);
     return p.map((pi, i) => {
       const row = p.map((pj, j) => (i === j ? 0 : -(pi * pj) / temperature));
       // Each row sums to 0; so computed, the diagonal keeps its digits where pᵢ is near 1 (and NaN stays NaN).
@@ -44,31 +47,24 @@ export const softmax = defineVector({
     simplex: true,
     lipschitz: { value: 1 / (2 * temperature), at: [0, 0] },
   }),
-  citations: [
-    {
-      key: "bridle1989",
-      who: "Bridle",
-      year: 1989,
-      title:
-        "Training stochastic model recognition algorithms as networks can lead to maximum mutual information estimation of parameters",
-      note: "the name",
-    },
-    {
-      key: "bridle1990",
-      who: "Bridle",
-      year: 1990,
-      title:
-        "Probabilistic interpretation of feedforward classification network outputs, with relationships to statistical pattern recognition",
-    },
-  ],
+  citations: [{ ...bridle1989, note: "the name" }, bridle1990],
   numpy: "np.exp(z / temperature - np.logaddexp.reduce(z / temperature, axis=-1, keepdims=True))",
   torch: "torch.softmax(z / temperature, dim=-1)",
   docs: "−∞ entries get probability 0; NaN, +∞ or nothing but −∞ gives NaN throughout.",
 });
 
-function probabilities(z: readonly number[], temperature: number): number[] {
-  const top = z.reduce((a, b) => Math.max(a, b), -Infinity);
-  const weights = z.map((zi) => Math.exp((zi - top) / temperature));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+function probabilitiesInto<Out extends Writable>(
+  z: ArrayLike<number>,
+  out: Out,
+  temperature: number,
+): Out {
+  const top = topOf(z);
+  let sum = 0;
+  for (let i = 0; i < z.length; i++) {
+    const weight = Math.exp((z[i]! - top) / temperature);
+    out[i] = weight;
+    sum += weight;
+  }
+  for (let i = 0; i < z.length; i++) out[i]! /= sum;
+  return out;
 }

@@ -1,4 +1,5 @@
-import { defineScalar } from "./define.ts";
+import { defineScalar } from "./define-scalar.ts";
+import { mcculloch1943 } from "./works.ts";
 
 /**
  * **Step** (Heaviside): f(x) = 1 for x > 0, else 0. f′(x) = 0 wherever it exists.
@@ -23,16 +24,8 @@ export const step = defineScalar({
     odd: false,
     lipschitz: { value: Infinity, at: null },
     minimum: { x: 0, value: 0 },
-    gain: { forward: Math.SQRT2, backward: Infinity },
   },
-  citations: [
-    {
-      key: "mcculloch1943",
-      who: "McCulloch & Pitts",
-      year: 1943,
-      title: "A logical calculus of the ideas immanent in nervous activity",
-    },
-  ],
+  citations: [mcculloch1943],
   numpy: "np.heaviside(x, 0.0)",
   torch: "torch.heaviside(x, x.new_zeros(()))",
   docs: "At the jump, x = 0: value 0 and slope 0 by convention.",

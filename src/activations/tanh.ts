@@ -1,4 +1,5 @@
-import { defineScalar } from "./define.ts";
+import { defineScalar } from "./define-scalar.ts";
+import { sechSquared } from "./sech-squared.ts";
 
 /**
  * **tanh** (hyperbolic tangent): tanh x = 2σ(2x) − 1, the sigmoid recentred. tanh′(x) = 1 − tanh²x = sech²x.
@@ -16,9 +17,14 @@ export const tanh = defineScalar({
   tex: String.raw`\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}`,
   value: Math.tanh,
   derivativeTex: String.raw`1 - \tanh^2 x`,
-  derivative: (x) => {
-    const e = Math.exp(-2 * Math.abs(x));
-    return (4 * e) / ((1 + e) * (1 + e));
+  derivative: sechSquared,
+  kernels: {
+    value: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = Math.tanh(xs[i]!);
+    },
+    derivative: (xs, out) => {
+      for (let i = 0; i < xs.length; i++) out[i] = sechSquared(xs[i]!);
+    },
   },
   facts: {
     range: { lo: -1, hi: 1, loOpen: true, hiOpen: true },
@@ -28,7 +34,6 @@ export const tanh = defineScalar({
     odd: true,
     lipschitz: { value: 1, at: 0 },
     minimum: null,
-    gain: { forward: 1.5925374197228312, backward: 1.467413591630795 },
   },
   citations: [],
   numpy: "np.tanh(x)",

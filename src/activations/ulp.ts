@@ -13,3 +13,11 @@ export function ulpsApart(a: number, b: number): number {
   const distance = rank(a) - rank(b);
   return Number(distance < 0n ? -distance : distance);
 }
+
+/**
+ * What a well-written formula may lose, in units of the last digit: a few roundings, plus the input's own rounding
+ * amplified by the condition number κ. For tests.
+ */
+export function allowedUlps(condition: number): number {
+  return 8 + 4 * condition;
+}

@@ -8,18 +8,46 @@ export interface FunctionLook {
   readonly dash?: string;
 }
 
-/** Dash patterns by function id; ids not named here are solid. */
+/** The patterns in use; a solid line has none. */
+const long = "10 4";
+const medium = "6 3.5";
+const short = "3.5 3";
+const longShort = "11 3.5 2.5 3.5";
+const longShortShort = "9 3 2.5 3 2.5 3";
+
+/**
+ * Dash patterns by function id; ids not named here are solid. A function that borrows a relative's hue has another
+ * pattern than the relative and its other borrowers, so that the family can share a panel.
+ */
 const DASHES: Readonly<Record<string, string>> = {
-  tanh: "10 4",
-  softsign: "11 3.5 2.5 3.5",
-  "leaky-relu": "6 3.5",
-  elu: "11 3.5 2.5 3.5",
-  selu: "10 4",
-  softplus: "3.5 3",
-  silu: "3.5 3",
-  mish: "9 3 2.5 3 2.5 3",
-  "hard-swish": "6 3.5",
-  sine: "9 3 2.5 3 2.5 3",
+  tanh: long,
+  "lecun-tanh": short,
+  "hard-tanh": medium,
+  dyt: longShort,
+  softcap: longShortShort,
+  softsign: longShort,
+  softshrink: medium,
+  hardshrink: short,
+  "leaky-relu": medium,
+  prelu: short,
+  elu: longShort,
+  celu: short,
+  selu: long,
+  softplus: short,
+  squareplus: long,
+  silu: short,
+  mish: longShortShort,
+  gaussian: long,
+  "hard-swish": medium,
+  sine: longShortShort,
+  snake: medium,
+  "gelu-tanh": medium,
+  "quick-gelu": short,
+  relu2: medium,
+  relu6: short,
+  "thresholded-relu": long,
+  "log-sigmoid": medium,
+  "hard-sigmoid": short,
 };
 
 /**

@@ -1,0 +1,4 @@
+/** `x`, kept within ±`limit`. */
+export function clip(x: number, limit: number): number {
+  return Math.min(Math.max(-limit, x), limit);
+}

@@ -1,0 +1,53 @@
+import { defineScalar } from "./define-scalar.ts";
+import { positiveReals } from "./interval.ts";
+import { gatedRamp, gatedRampSlope } from "./gated-ramp.ts";
+import { elfwing2017, hendrycks2016, ramachandran2017 } from "./works.ts";
+
+/**
+ * **SiLU** (sigmoid linear unit), also **Swish**: f(x) = xσ(βx); β = 1 unless given, learned in Swish.
+ * f′(x) = σ(βx)(1 + βx σ(−βx)).
+ *
+ * Range [−0.27846/β, ∞), lowest at x = −1.27846/β, not monotone; smooth; steepest at 2.39936/β with slope 1.09984.
+ * f(x) − f(−x) = x. f(−∞) = 0, though −∞ · 0 is NaN. β > 0.
+ *
+ * Stable: the sigmoid's exponent is never positive, so that the left tail keeps its digits. Named by Hendrycks &
+ * Gimpel 2016; Elfwing, Uchibe & Doya 2017; as Swish: Ramachandran, Zoph & Le 2017.
+ */
+export const silu = defineScalar({
+  id: "silu",
+  name: "SiLU",
+  symbolTex: String.raw`\operatorname{SiLU}`,
+  parameters: {
+    beta: {
+      default: 1,
+      symbolTex: String.raw`\beta`,
+      meaning: "sharpness of the gate; learned in Swish",
+      domain: positiveReals,
+    },
+  },
+  tex: String.raw`x\,\sigma(\beta x)`,
+  value: (x, { beta }) => gatedRamp(x, beta),
+  derivativeTex: String.raw`\sigma(\beta x)\bigl(1 + \beta x\,\sigma(-\beta x)\bigr)`,
+  derivative: (x, { beta }) => gatedRampSlope(x, beta),
+  kernels: {
+    value: (xs, out, { beta }) => {
+      for (let i = 0; i < xs.length; i++) out[i] = gatedRamp(xs[i]!, beta);
+    },
+    derivative: (xs, out, { beta }) => {
+      for (let i = 0; i < xs.length; i++) out[i] = gatedRampSlope(xs[i]!, beta);
+    },
+  },
+  facts: ({ beta }) => ({
+    range: { lo: -0.2784645427610738 / beta, hi: Infinity, loOpen: false, hiOpen: true },
+    kinks: [],
+    monotone: false,
+    smoothness: "Cinf",
+    odd: false,
+    lipschitz: { value: 1.099839320128867, at: 2.3993572805154675 / beta },
+    minimum: { x: -1.2784645427610737 / beta, value: -0.2784645427610738 / beta },
+  }),
+  citations: [hendrycks2016, elfwing2017, { ...ramachandran2017, note: "as Swish, with β" }],
+  numpy: "x * np.exp(np.minimum(beta * x, 0.0)) / (1.0 + np.exp(-np.abs(beta * x)))",
+  torch: "x * torch.sigmoid(beta * x)",
+  docs: "Smooth everywhere: no convention is needed.",
+});
