@@ -1,6 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { activations, leakyRelu, relu, sigmoid, softmax } from "./index.ts";
-import type { ActivationId, ParamsOf, ScalarActivation } from "./index.ts";
+import {
+  activations,
+  clampedSwiglu,
+  crossEntropy,
+  elu,
+  glu,
+  hardTanh,
+  leakyRelu,
+  logSumExp,
+  prelu,
+  relu,
+  sigmoid,
+  silu,
+  sine,
+  softmax,
+  softplus,
+  thresholdedRelu,
+} from "./index.ts";
+import type {
+  Activation,
+  ActivationId,
+  GatedId,
+  ParamsOf,
+  ScalarActivation,
+  ScalarId,
+  VectorId,
+} from "./index.ts";
 
 /** What a reader may pass in a cell, where types don't stop the run. */
 const anything = (value: unknown) => value as never;
@@ -66,6 +91,48 @@ test.each([
     new RangeError("leakyRelu: parameter alpha must be a finite number, got NaN."),
   ],
   [
+    "a negative ELU alpha",
+    () => elu(1, { alpha: -1 }),
+    new RangeError("elu: parameter alpha must be a finite number, above 0, got -1."),
+  ],
+  [
+    "a frequency of zero",
+    () => sine(1, { omega: 0 }),
+    new RangeError("sine: parameter omega must be a finite number, not 0, got 0."),
+  ],
+  [
+    "a softplus sharpness of zero",
+    () => softplus.with({ beta: 0 }),
+    new RangeError("softplus: parameter beta must be a finite number, above 0, got 0."),
+  ],
+  [
+    "a threshold below zero",
+    () => thresholdedRelu(1, { theta: -1 }),
+    new RangeError("thresholdedRelu: parameter theta must be a finite number, at least 0, got -1."),
+  ],
+  [
+    "a lower bound above the upper one",
+    () => hardTanh(0, { lo: 2 }),
+    new RangeError("hardTanh: parameter lo must be below hi, got 2 and 1."),
+  ],
+  [
+    "a missing gate value",
+    () => glu(1, anything(undefined)),
+    new TypeError("glu takes a number, got undefined."),
+  ],
+  [
+    "a clamp of zero",
+    () => clampedSwiglu(1, 1, { limit: 0 }),
+    new RangeError("clampedSwiglu: parameter limit must be a finite number, above 0, got 0."),
+  ],
+  [
+    "a class that no logit stands for",
+    () => crossEntropy([1, 2], 2),
+    new RangeError(
+      "crossEntropy: the target must be an index below 2, the number of logits, got 2.",
+    ),
+  ],
+  [
     "a temperature of zero",
     () => softmax([1], { temperature: 0 }),
     new RangeError("softmax: parameter temperature must be a finite number, above 0, got 0."),
@@ -98,6 +165,10 @@ test.each([
   expect(call).toThrow(error);
 });
 
+test("negative slopes of leaky and parametric ReLU are allowed", () => {
+  expect([leakyRelu(-2, { alpha: -1 }), prelu(-2, { alpha: -0.5 })]).toEqual([2, 1]);
+});
+
 /** Never run: each line marked here must be refused by the compiler. */
 export function wrongIdsAndParametersDoNotCompile(): void {
   const alpha: ParamsOf<"leaky-relu">["alpha"] = 0.1;
@@ -125,4 +196,35 @@ export function wrongIdsAndParametersDoNotCompile(): void {
   // @ts-expect-error the step has no such parameter
   const none: ParamsOf<"step">["alpha"] = 1;
   void none;
+  // @ts-expect-error the swish parameter is beta
+  silu(1, { alpha: 1 });
+  // @ts-expect-error a vector function's id is no scalar one's
+  const scalarId: ScalarId = "softmax";
+  // @ts-expect-error a gated function's id is no vector one's
+  const vectorId: VectorId = "glu";
+  // @ts-expect-error a reduction's id is no gated one's
+  const gatedId: GatedId = "log-sum-exp";
+  void [scalarId, vectorId, gatedId];
+  // @ts-expect-error a gate wants its value
+  glu(1);
+  // @ts-expect-error a gated function has two slopes
+  glu.derivative(1, 2).toFixed();
+  // @ts-expect-error a reduction gives one number
+  logSumExp([1]).map(String);
+  // @ts-expect-error a kernel wants typed arrays
+  relu.mapInto([1], [1]);
+}
+
+/** Never run: the tag tells the kinds apart, and all of them are told. */
+export function oneNumberOf(f: Activation): number {
+  switch (f.kind) {
+    case "scalar":
+      return f(1);
+    case "vector":
+      return f([1])[0] ?? NaN;
+    case "reduction":
+      return f([1]);
+    case "gated":
+      return f(1, 2);
+  }
 }

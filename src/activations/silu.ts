@@ -1,6 +1,6 @@
 import { defineScalar } from "./define-scalar.ts";
 import { positiveReals } from "./interval.ts";
-import { gatedRamp, gatedRampSlope } from "./gated-ramp.ts";
+import { gatedRamp, gatedRampFacts, gatedRampSlope } from "./gated-ramp.ts";
 import { elfwing2017, hendrycks2016, ramachandran2017 } from "./works.ts";
 
 /**
@@ -37,15 +37,7 @@ export const silu = defineScalar({
       for (let i = 0; i < xs.length; i++) out[i] = gatedRampSlope(xs[i]!, beta);
     },
   },
-  facts: ({ beta }) => ({
-    range: { lo: -0.2784645427610738 / beta, hi: Infinity, loOpen: false, hiOpen: true },
-    kinks: [],
-    monotone: false,
-    smoothness: "Cinf",
-    odd: false,
-    lipschitz: { value: 1.099839320128867, at: 2.3993572805154675 / beta },
-    minimum: { x: -1.2784645427610737 / beta, value: -0.2784645427610738 / beta },
-  }),
+  facts: ({ beta }) => gatedRampFacts(beta),
   citations: [hendrycks2016, elfwing2017, { ...ramachandran2017, note: "as Swish, with β" }],
   numpy: "x * np.exp(np.minimum(beta * x, 0.0)) / (1.0 + np.exp(-np.abs(beta * x)))",
   torch: "x * torch.sigmoid(beta * x)",

@@ -85,7 +85,7 @@ export const scalarFormulas: Readonly<
   "leaky-relu": leaky,
   prelu: leaky,
   elu: ({ alpha = NaN }) => elu(one, exact(alpha)),
-  selu: () => elu(exact(1.0507009873554805), exact(1.6732632423543772)),
+  selu: ({ alpha = NaN, scale = NaN }) => elu(exact(scale), exact(alpha)),
   softplus: ({ beta = NaN }) =>
     pair(
       (x) => softplus(x.times(exact(beta))).div(exact(beta)),
@@ -174,7 +174,7 @@ export const scalarFormulas: Readonly<
       (x) => one.plus(x.div(radius(x))).div(2),
     );
   },
-  "quick-gelu": () => swish(exact(1.702)),
+  "quick-gelu": ({ alpha = NaN }) => swish(exact(alpha)),
   snake: ({ a = NaN }) =>
     pair(
       (x) => x.plus(x.times(exact(a)).sin().pow(2).div(exact(a))),

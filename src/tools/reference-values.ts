@@ -148,7 +148,7 @@ function scalarRows(id: string, params: Readonly<Record<string, number>>, xs: re
 
 /** The lowest point, where the slope turns from − to +, and the steepest, where its own slope does. */
 function extrema(id: string) {
-  const { value, derivative } = formulaOf(scalarFormulas, id)({ beta: 1 });
+  const { value, derivative } = formulaOf(scalarFormulas, id)({ alpha: 1.702, beta: 1 });
   const h = exact(2 ** -60);
   const curvature = (x: Parameters<typeof derivative>[0]) =>
     derivative(x.plus(h)).minus(derivative(x.minus(h)));
