@@ -1,18 +1,27 @@
 import type { StatedFacts } from "./define-scalar.ts";
-import { logistic, vanishing } from "./logistic.ts";
+import { vanishing } from "./logistic.ts";
+
+/**
+ * Below this, e^(−u) is near its overflow, and σ(u) is e^u to the last digit. Above it one formula serves both signs:
+ * a branch that goes either way at random would cost more than the exponential.
+ */
+const far = -700;
 
 /** x σ(βx); 0 at −∞. */
 export function gatedRamp(x: number, beta: number): number {
-  return vanishing(x, logistic(beta * x));
+  const u = beta * x;
+  return u < far ? vanishing(x, Math.exp(u)) : x / (1 + Math.exp(-u));
 }
 
 /** σ(βx)(1 + βx σ(−βx)), by one exponential; 0 at −∞ and 1 at ∞. */
 export function gatedRampSlope(x: number, beta: number): number {
   const u = beta * x;
-  const e = Math.exp(-Math.abs(u));
-  const scale = 1 + e;
-  if (u >= 0) return (1 + vanishing(u, e) / scale) / scale;
-  return vanishing(1 + u / scale, e) / scale;
+  if (u < far) return vanishing(1 + u, Math.exp(u));
+  // Where e^(−u) is nothing beside 1, and ∞ · 0 would be NaN.
+  if (u > -far) return 1;
+  const e = Math.exp(-u);
+  const gate = 1 / (1 + e);
+  return gate * (1 + u * (e * gate));
 }
 
 /** The facts of xσ(βx): those at β = 1, −W(1/e) its lowest value, with x and value over β. */
