@@ -1,5 +1,11 @@
 import { defineScalar } from "./define-scalar.ts";
-import { gatedRamp, gatedRampFacts, gatedRampSlope } from "./gated-ramp.ts";
+import {
+  gatedRamp,
+  gatedRampFacts,
+  gatedRampInto,
+  gatedRampSlope,
+  gatedRampSlopeInto,
+} from "./gated-ramp.ts";
 import { positiveReals } from "./interval.ts";
 import { hendrycks2016 } from "./works.ts";
 
@@ -27,12 +33,8 @@ export const quickGelu = defineScalar({
   derivativeTex: String.raw`\sigma(\alpha x)\bigl(1 + \alpha x\,\sigma(-\alpha x)\bigr)`,
   derivative: (x, { alpha }) => gatedRampSlope(x, alpha),
   kernels: {
-    value: (xs, out, { alpha }) => {
-      for (let i = 0; i < xs.length; i++) out[i] = gatedRamp(xs[i]!, alpha);
-    },
-    derivative: (xs, out, { alpha }) => {
-      for (let i = 0; i < xs.length; i++) out[i] = gatedRampSlope(xs[i]!, alpha);
-    },
+    value: (xs, out, { alpha }) => gatedRampInto(xs, out, alpha),
+    derivative: (xs, out, { alpha }) => gatedRampSlopeInto(xs, out, alpha),
   },
   facts: ({ alpha }) => gatedRampFacts(alpha),
   citations: [hendrycks2016],

@@ -1,6 +1,12 @@
 import { defineScalar } from "./define-scalar.ts";
 import { positiveReals } from "./interval.ts";
-import { gatedRamp, gatedRampFacts, gatedRampSlope } from "./gated-ramp.ts";
+import {
+  gatedRamp,
+  gatedRampFacts,
+  gatedRampInto,
+  gatedRampSlope,
+  gatedRampSlopeInto,
+} from "./gated-ramp.ts";
 import { elfwing2017, hendrycks2016, ramachandran2017 } from "./works.ts";
 
 /**
@@ -30,12 +36,8 @@ export const silu = defineScalar({
   derivativeTex: String.raw`\sigma(\beta x)\bigl(1 + \beta x\,\sigma(-\beta x)\bigr)`,
   derivative: (x, { beta }) => gatedRampSlope(x, beta),
   kernels: {
-    value: (xs, out, { beta }) => {
-      for (let i = 0; i < xs.length; i++) out[i] = gatedRamp(xs[i]!, beta);
-    },
-    derivative: (xs, out, { beta }) => {
-      for (let i = 0; i < xs.length; i++) out[i] = gatedRampSlope(xs[i]!, beta);
-    },
+    value: (xs, out, { beta }) => gatedRampInto(xs, out, beta),
+    derivative: (xs, out, { beta }) => gatedRampSlopeInto(xs, out, beta),
   },
   facts: ({ beta }) => gatedRampFacts(beta),
   citations: [hendrycks2016, elfwing2017, { ...ramachandran2017, note: "as Swish, with β" }],
