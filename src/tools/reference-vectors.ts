@@ -54,13 +54,19 @@ export const crossEntropy =
 export function valuesAndConditions(f: VectorFormula, z: readonly number[]): [number[], number[]] {
   const at = z.map(exact);
   const values = f(at);
-  const conditions = values.map((value, i) =>
-    at.reduce((total, zj, j) => {
-      const along = (x: Decimal) => f(at.with(j, x))[i] ?? zero;
-      return total.plus(elasticity(along, zj, value).abs());
-    }, zero),
-  );
-  return [values.map((value) => value.toNumber()), conditions.map(rounded)];
+  const totals = values.map(() => zero);
+  at.forEach((zj, j) => {
+    if (zj.isZero()) return;
+    // One difference along each input serves all outputs.
+    const h = zj.times("1e-20");
+    const [above, below] = [f(at.with(j, zj.plus(h))), f(at.with(j, zj.minus(h)))];
+    values.forEach((value, i) => {
+      if (value.isZero()) return;
+      const slope = (above[i] ?? zero).minus(below[i] ?? zero).div(h.times(2));
+      totals[i] = (totals[i] ?? zero).plus(slope.times(zj).div(value).abs());
+    });
+  });
+  return [values.map((value) => value.toNumber()), totals.map(rounded)];
 }
 
 const clip = (x: Decimal, limit: number): Decimal =>
