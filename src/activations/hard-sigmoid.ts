@@ -1,6 +1,6 @@
 import { defineScalar } from "./define-scalar.ts";
 import { positiveReals, realLine } from "./interval.ts";
-import { courbariaux2015, howard2019 } from "./works.ts";
+import { courbariaux2015, howard2019, noted } from "./works.ts";
 
 /**
  * **Hard sigmoid**: f(x) = clip(sx + c, 0, 1), the sigmoid as three straight pieces; s = 1/6 and c = ½ unless given.
@@ -47,10 +47,7 @@ export const hardSigmoid = defineScalar({
     lipschitz: { value: slope, at: (0.5 - shift) / slope },
     minimum: { x: -shift / slope - 1, value: 0 },
   }),
-  citations: [
-    { ...howard2019, note: "with slope 1/6" },
-    { ...courbariaux2015, note: "with slope 1/2" },
-  ],
+  citations: [noted(howard2019, "with slope 1/6"), noted(courbariaux2015, "with slope 1/2")],
   numpy: "np.clip(slope * x + shift, 0.0, 1.0)",
   torch: "torch.clamp(slope * x + shift, 0.0, 1.0)",
   docs: "Slope 0 at both kinks, the flat sides'. Slope 1/6 and shift 1/2 as in PyTorch, Keras 3 and JAX; ONNX defaults to 0.2 and 0.5.",

@@ -1,6 +1,6 @@
 import { defineScalar } from "./define-scalar.ts";
 import { logistic, logisticSlope } from "./logistic.ts";
-import { rumelhart1986, verhulst1838 } from "./works.ts";
+import { noted, rumelhart1986, verhulst1838 } from "./works.ts";
 
 /**
  * **Sigmoid** (logistic function): σ(x) = 1/(1 + e⁻ˣ), a score turned into a probability. σ′(x) = σ(x)σ(−x).
@@ -36,10 +36,7 @@ export const sigmoid = defineScalar({
     lipschitz: { value: 0.25, at: 0 },
     minimum: null,
   },
-  citations: [
-    { ...verhulst1838, note: "the curve" },
-    { ...rumelhart1986, note: "in networks" },
-  ],
+  citations: [noted(verhulst1838, "the curve"), noted(rumelhart1986, "in networks")],
   numpy: "np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))",
   torch: "torch.sigmoid(x)",
   docs: "Smooth everywhere: no convention is needed.",

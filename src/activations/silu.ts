@@ -7,7 +7,7 @@ import {
   gatedRampSlope,
   gatedRampSlopeInto,
 } from "./gated-ramp.ts";
-import { elfwing2017, hendrycks2016, ramachandran2017 } from "./works.ts";
+import { elfwing2017, hendrycks2016, noted, ramachandran2017 } from "./works.ts";
 
 /**
  * **SiLU** (sigmoid linear unit), also **Swish**: f(x) = xσ(βx); β = 1 unless given, learned in Swish.
@@ -40,7 +40,7 @@ export const silu = defineScalar({
     derivative: (xs, out, { beta }) => gatedRampSlopeInto(xs, out, beta),
   },
   facts: ({ beta }) => gatedRampFacts(beta),
-  citations: [hendrycks2016, elfwing2017, { ...ramachandran2017, note: "as Swish, with β" }],
+  citations: [hendrycks2016, elfwing2017, noted(ramachandran2017, "as Swish, with β")],
   numpy: "x * np.exp(np.minimum(beta * x, 0.0)) / (1.0 + np.exp(-np.abs(beta * x)))",
   torch: "x * torch.sigmoid(beta * x)",
   docs: "Smooth everywhere: no convention is needed.",

@@ -2,7 +2,7 @@ import { defineVector } from "./define-vector.ts";
 import type { Writable } from "./define-vector.ts";
 import { topOf } from "./extremes.ts";
 import { positiveReals } from "./interval.ts";
-import { bridle1989, bridle1990 } from "./works.ts";
+import { bridle1989, bridle1990, noted } from "./works.ts";
 
 /**
  * **Softmax**: pᵢ = e^(zᵢ/τ) / Σⱼ e^(zⱼ/τ), logits turned into probabilities that sum to 1; temperature τ = 1
@@ -47,7 +47,7 @@ export const softmax = defineVector({
     simplex: true,
     lipschitz: { value: 1 / (2 * temperature), at: [0, 0] },
   }),
-  citations: [{ ...bridle1989, note: "the name" }, bridle1990],
+  citations: [noted(bridle1989, "the name"), bridle1990],
   numpy: "np.exp(z / temperature - np.logaddexp.reduce(z / temperature, axis=-1, keepdims=True))",
   torch: "torch.softmax(z / temperature, dim=-1)",
   docs: "−∞ entries get probability 0; NaN, +∞ or nothing but −∞ gives NaN throughout.",

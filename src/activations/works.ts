@@ -1,12 +1,19 @@
 import type { Citation } from "./activation.ts";
 
-/** The works that functions cite, by their keys in the site's references. */
+// The works that functions cite, by their keys in the site's references.
+
 const work = (key: string, who: string, year: number, title: string): Citation => ({
   key,
   who,
   year,
   title,
 });
+
+/** The same work with a word on what it is cited for. */
+/* @__NO_SIDE_EFFECTS__ */
+export function noted(cited: Citation, note: string): Citation {
+  return { ...cited, note };
+}
 
 export const mcculloch1943 = /* @__PURE__ */ work(
   "mcculloch1943",
