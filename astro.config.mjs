@@ -32,7 +32,12 @@ export default defineConfig({
         "object-src 'none'",
       ],
       // KaTeX positions its glyphs with style attributes; no style element gets in by this.
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: "attribute" }] },
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: "element" },
+          { resource: "'unsafe-inline'", kind: "attribute" },
+        ],
+      },
     },
   },
   vite: {

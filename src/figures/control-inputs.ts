@@ -1,4 +1,12 @@
-import { parseControl, type AnyState, type Controls, type ControlValue } from "./controls.ts";
+import {
+  parseControl,
+  type AnyState,
+  type Control,
+  type Controls,
+  type ControlValue,
+} from "./controls.ts";
+
+type RangeControl = Extract<Control, { kind: "range" }>;
 
 /** The native inputs of a figure's controls: `[data-control="<name>"]`. */
 const inputsOf = (root: Element, name: string): HTMLInputElement[] => [
@@ -30,11 +38,20 @@ export function writeControls(root: Element, controls: Controls, state: AnyState
     }
 }
 
-/** Where a slider stands, from 0 to 1: its fill in `figure-controls.css` follows it. */
+/** The transform of a slider's fill, which reaches from zero to where the slider stands. */
+export function fillScale({ min, max }: RangeControl, value: number): string {
+  const zero = Math.min(max, Math.max(min, 0));
+  return `scaleX(${((value - zero) / (max - min)).toFixed(4)})`;
+}
+
+/** Draws the sliders' fills. A transform of its own element is what a frame can afford; a gradient is not. */
 export function markSliders(root: Element, controls: Controls, state: AnyState): void {
   for (const [name, control] of Object.entries(controls)) {
     if (control.kind !== "range") continue;
-    const at = (Number(state[name]) - control.min) / (control.max - control.min);
-    for (const input of inputsOf(root, name)) input.style.setProperty("--at", at.toFixed(4));
+    for (const input of inputsOf(root, name)) {
+      const fill = input.previousElementSibling;
+      if (fill instanceof HTMLElement)
+        fill.style.transform = fillScale(control, Number(state[name]));
+    }
   }
 }
