@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { findNumpy } from "../tools/numpy.ts";
 import { activations } from "./index.ts";
 import type { Activation } from "./index.ts";
 
@@ -43,14 +44,14 @@ with np.errstate(all="ignore"):
 print(json.dumps(out))
 `;
 
-const hasNumpy = spawnSync("python3", ["-c", "import numpy"]).status === 0;
-if (!hasNumpy) {
+const python = findNumpy();
+if (!python) {
   console.log(
     "NumPy spellings were not run: python3 with numpy is missing (Debian: python3-numpy).",
   );
 }
 
-describe.skipIf(!hasNumpy)("the NumPy spelling", () => {
+describe.skipIf(!python)("the NumPy spelling", () => {
   const functions = everything.map(({ id, kind, numpy, defaults }) => ({
     id,
     kind,
@@ -58,7 +59,10 @@ describe.skipIf(!hasNumpy)("the NumPy spelling", () => {
     defaults,
   }));
   const input = JSON.stringify({ functions, xs, rows });
-  const { stdout, stderr } = spawnSync("python3", ["-c", program], { input, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(python ?? "python3", ["-c", program], {
+    input,
+    encoding: "utf8",
+  });
 
   test("of every function runs", () => {
     expect(stderr).toBe("");

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.ts";
+import { ensureNumpy } from "./numpy.ts";
 
 const reports = "test-results";
 rmSync(reports, { recursive: true, force: true });
@@ -61,6 +62,7 @@ const totals: Total[] = [
   single(run("eslint", ["."])),
   single(run("prettier", ["--check", "--log-level", "warn", "."])),
 ];
+ensureNumpy();
 totals.push(
   counted(
     run("vitest", [
