@@ -6,6 +6,7 @@
 import { cpus } from "node:os";
 import { loadPeers } from "./bench-peers.ts";
 import { rows } from "./bench-rows.ts";
+import { slopeRows } from "./bench-slopes.ts";
 import { softmaxRow } from "./bench-softmax.ts";
 import type { Loop, Row } from "./bench-softmax.ts";
 
@@ -48,5 +49,5 @@ console.log(
 console.log("| function | ours, ns | plain Math | @stdlib | mathjs | tfjs cpu | single calls |");
 console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
 const xs = inputs(elements);
-for (const row of rows(peers)) console.log(line(row, xs));
+for (const row of [...rows(peers), ...slopeRows]) console.log(line(row, xs));
 console.log(line(softmaxRow(peers), inputs(1_000_000)));
