@@ -79,7 +79,7 @@ export async function runCells(workerText: string, options: RunCellsOptions): Pr
     // Only a promise can get here: what runs without a pause is stopped by the thread's own limit.
     const giveUp = (): void => {
       const hanging = [...cellViews.values()].filter(({ status }) => status === "running");
-      if (hanging.length === 0) finish();
+      if (hanging.length === 0) return finish();
       for (const { id } of hanging) driver.stop(id);
       deadline = setTimeout(finish, timeLimit);
     };

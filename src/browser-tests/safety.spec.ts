@@ -91,7 +91,7 @@ test("the sandbox document refuses to work outside its frame", async ({ page }) 
   page.on("worker", (worker) => workers.push(worker.url()));
   await page.evaluate(() => {
     const channel = new MessageChannel();
-    window.postMessage({ type: "start" }, "*", [channel.port2]);
+    window.postMessage("port", "*", [channel.port2]);
   });
   await page.waitForTimeout(500);
   expect(workers).toEqual([]);

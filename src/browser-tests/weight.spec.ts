@@ -60,12 +60,14 @@ test("nothing on a lesson moves by itself while it loads or is read", async ({ p
 
 test("Plot, the editor and the engine arrive only when they are wanted", async ({ page }) => {
   const scripts: number[] = [];
+  const arriving: Promise<void>[] = [];
   await page.emulateMedia({ reducedMotion: "reduce" });
   page.on("response", (response) => {
     if (response.request().resourceType() === "script")
-      void response.body().then((body) => scripts.push(gzipSync(body).length));
+      arriving.push(response.body().then((body) => void scripts.push(gzipSync(body).length)));
   });
   await page.goto("lessons/sigmoid/", { waitUntil: "load" });
+  await Promise.all(arriving);
   const atLoad = scripts.reduce((a, b) => a + b, 0);
   expect(atLoad).toBeLessThan(budget.script);
   await page.locator('[data-cell="mail-score"] [data-code]').click();

@@ -69,7 +69,12 @@ class CodeCell extends HTMLElement implements PageCell {
 
   /** Puts other code into the editor, as one step that can be undone, and runs it. */
   async replaceCode(code: string): Promise<void> {
-    if (code !== this.#code) (await this.#open())?.setCode(code);
+    if (code !== this.#code) {
+      const editor = await this.#open();
+      // Without an editor there is only the old code to run, and the reader has been told so.
+      if (!editor) return;
+      editor.setCode(code);
+    }
     if (code !== this.#ran || this.dataset.state !== "static") await this.run();
   }
 

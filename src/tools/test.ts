@@ -20,7 +20,8 @@ const run = (command: string, args: string[], env: Record<string, string> = {}):
   console.log(`\n> ${[command, ...args].join(" ")}`);
   const { status } = spawnSync(command, args, {
     stdio: "inherit",
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...env },
+    // As in continuous integration: no snapshot is written, no stray server or `.only` is taken.
+    env: { ...process.env, CI: "1", ASTRO_TELEMETRY_DISABLED: "1", ...env },
   });
   return status === 0;
 };
