@@ -1,12 +1,11 @@
 import {
   parseControl,
+  valueControls,
   type AnyState,
-  type Control,
   type Controls,
   type ControlValue,
+  type RangeControl,
 } from "./controls.ts";
-
-type RangeControl = Extract<Control, { kind: "range" }>;
 
 /** The native inputs of a figure's controls: `[data-control="<name>"]`. */
 const inputsOf = (root: Element, name: string): HTMLInputElement[] => [
@@ -16,12 +15,12 @@ const inputsOf = (root: Element, name: string): HTMLInputElement[] => [
 /** Reads the figure's state from its inputs; what cannot be read is as at rest. */
 export function readControls(root: Element, controls: Controls): AnyState {
   return Object.fromEntries(
-    Object.entries(controls).map(([name, control]) => {
+    valueControls(controls).map(([name, control]) => {
       const inputs = inputsOf(root, name);
       const text =
         control.kind === "toggle"
           ? String(inputs[0]?.checked)
-          : (inputs.find((input) => control.kind === "range" || input.checked)?.value ?? "");
+          : (inputs.find((input) => control.kind !== "choice" || input.checked)?.value ?? "");
       return [name, parseControl(control, text) ?? control.value];
     }),
   );
@@ -29,7 +28,7 @@ export function readControls(root: Element, controls: Controls): AnyState {
 
 /** Sets the inputs to a state. A slider's own position is left alone where it already says the same. */
 export function writeControls(root: Element, controls: Controls, state: AnyState): void {
-  for (const [name, control] of Object.entries(controls))
+  for (const [name, control] of valueControls(controls))
     for (const input of inputsOf(root, name)) {
       const value: ControlValue | undefined = state[name];
       if (control.kind === "toggle") input.checked = value === true;

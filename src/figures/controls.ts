@@ -32,36 +32,76 @@ export interface ToggleControl {
   readonly value: boolean;
 }
 
-export type Control = RangeControl | ChoiceControl | ToggleControl;
+/** A whole number from which all of the figure's chance follows, so that what one reader sees another can too. */
+export interface SeedControl {
+  readonly kind: "seed";
+  readonly label: string;
+  readonly value: number;
+}
+
+/** A press that changes the state once: the figure's `press` says how. */
+export interface ButtonControl {
+  readonly kind: "button";
+  readonly label: string;
+}
+
+/** A button that moves a slider on by itself, until its end or until it is pressed again. */
+export interface PlayControl {
+  readonly kind: "play";
+  readonly label: string;
+  /** The name of the range control that it moves. */
+  readonly advances: string;
+  /** Steps of that slider a second. */
+  readonly rate: number;
+}
+
+/** Controls that hold a value, which is the figure's state; the others only change it. */
+export type ValueControl = RangeControl | ChoiceControl | ToggleControl | SeedControl;
+export type Control = ValueControl | ButtonControl | PlayControl;
 export type Controls = Readonly<Record<string, Control>>;
 
 /** What one control's value is. */
-type ValueOf<C extends Control> = C extends RangeControl
+type ValueOf<C extends Control> = C extends RangeControl | SeedControl
   ? number
   : C extends ToggleControl
     ? boolean
     : string;
 
+/** The names of the controls that are buttons. */
+export type ButtonsOf<C extends Controls> = {
+  [K in keyof C]: C[K] extends ButtonControl ? K : never;
+}[keyof C];
+
 /** The typed state that follows from a figure's controls. */
-export type StateOf<C extends Controls> = { readonly [K in keyof C]: ValueOf<C[K]> };
+export type StateOf<C extends Controls> = {
+  readonly [K in keyof C as C[K] extends ValueControl ? K : never]: ValueOf<C[K]>;
+};
 
 export type ControlValue = number | string | boolean;
 export type AnyState = Readonly<Record<string, ControlValue>>;
 
+export const MAX_SEED = 9999;
+
+/** The controls that hold a value, by name. */
+export function valueControls(controls: Controls): [name: string, control: ValueControl][] {
+  return Object.entries(controls).filter((entry): entry is [string, ValueControl] => {
+    const { kind } = entry[1];
+    return kind !== "button" && kind !== "play";
+  });
+}
+
 /** The state at rest. */
 export function defaultState(controls: Controls): AnyState {
-  return Object.fromEntries(
-    Object.entries(controls).map(([name, control]) => [name, control.value]),
-  );
+  return Object.fromEntries(valueControls(controls).map(([name, { value }]) => [name, value]));
 }
 
 /**
- * Reads a control's value from text: an input's or an address's. Numbers are clamped to the range and put on
- * its steps.
+ * Reads a control's value from text: an input's or an address's. A slider's numbers are clamped to its range and
+ * put on its steps.
  *
  * @returns undefined if the text is no value of this control.
  */
-export function parseControl(control: Control, text: string): ControlValue | undefined {
+export function parseControl(control: ValueControl, text: string): ControlValue | undefined {
   switch (control.kind) {
     case "range": {
       const value = Number(text);
@@ -71,6 +111,8 @@ export function parseControl(control: Control, text: string): ControlValue | und
       return control.options.some(({ value }) => value === text) ? text : undefined;
     case "toggle":
       return text === "true" ? true : text === "false" ? false : undefined;
+    case "seed":
+      return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
   }
 }
 
@@ -84,7 +126,7 @@ export function snap({ min, max, step }: RangeControl, value: number): number {
 /** All extremes of the controls, one state each, the others at rest; and the state at rest itself. */
 export function extremeStates(controls: Controls): AnyState[] {
   const rest = defaultState(controls);
-  const ends = (control: Control): ControlValue[] => {
+  const ends = (control: ValueControl): ControlValue[] => {
     switch (control.kind) {
       case "range":
         return [control.min, control.max];
@@ -92,11 +134,13 @@ export function extremeStates(controls: Controls): AnyState[] {
         return control.options.map(({ value }) => value);
       case "toggle":
         return [true, false];
+      case "seed":
+        return [control.value + 1, MAX_SEED];
     }
   };
   return [
     rest,
-    ...Object.entries(controls).flatMap(([name, control]) =>
+    ...valueControls(controls).flatMap(([name, control]) =>
       ends(control).map((value) => ({ ...rest, [name]: value })),
     ),
   ];

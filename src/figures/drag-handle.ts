@@ -10,9 +10,10 @@ interface PanelPoint {
 export interface DragTarget {
   /** The panel of the drawing as it is now. */
   readonly panel: Panel;
-  /** Where the handle is now, in data units. */
-  readonly handle: PanelPoint;
-  readonly onDrag: (point: PanelPoint) => void;
+  /** Where the handles are now, in data units. */
+  readonly handles: readonly PanelPoint[];
+  /** @param which The handle's place in the list. */
+  readonly onDrag: (point: PanelPoint, which: number) => void;
 }
 
 /** How near, in pixels of the screen, a press counts as holding the handle rather than calling it over. */
@@ -21,15 +22,18 @@ const GRIP = 24;
 const SLOP = 5;
 
 /**
- * Lets a figure's handle be dragged on its drawing. A press elsewhere in the panel calls the handle over. A finger
- * drags sideways and scrolls the page up and down (`touch-action: pan-y` in figure-drawing.css).
+ * Lets a figure's handles be dragged on its drawing. A press elsewhere in the panel calls the nearest one over. A
+ * finger drags sideways and scrolls the page up and down (`touch-action: pan-y` in figure-drawing.css), except on a
+ * handle's halo.
  */
 export function makeDraggable(
   svg: SVGSVGElement,
   target: () => DragTarget,
   signal: AbortSignal,
 ): void {
-  let held: { id: number; x: number; shift: PanelPoint; moving: boolean } | undefined;
+  let held:
+    | { id: number; which: number; x: number; y: number; shift: PanelPoint; moving: boolean }
+    | undefined;
 
   const toPanel = (event: PointerEvent, panel: Panel): PanelPoint => {
     const box = svg.getBoundingClientRect();
@@ -44,7 +48,7 @@ export function makeDraggable(
     if (!held) return;
     const { panel, onDrag } = target();
     const { x, y } = toPanel(event, panel);
-    onDrag({ x: x + held.shift.x, y: y + held.shift.y });
+    onDrag({ x: x + held.shift.x, y: y + held.shift.y }, held.which);
   };
 
   const listen = (type: string, run: (event: PointerEvent) => void): void =>
@@ -52,17 +56,24 @@ export function makeDraggable(
 
   listen("pointerdown", (event) => {
     if (event.button !== 0 || held) return;
-    const { panel, handle } = target();
+    const { panel, handles } = target();
     const point = toPanel(event, panel);
     const box = svg.getBoundingClientRect();
     const scales = panelScales(panel);
-    const distance = Math.hypot(
-      scales.x.toPixel(point.x) - scales.x.toPixel(handle.x),
-      scales.y.toPixel(point.y) - scales.y.toPixel(handle.y),
+    const distances = handles.map(({ x, y }) =>
+      Math.hypot(
+        scales.x.toPixel(point.x) - scales.x.toPixel(x),
+        scales.y.toPixel(point.y) - scales.y.toPixel(y),
+      ),
     );
-    const grips = distance * (box.width / panel.width) < GRIP;
+    const nearest = Math.min(...distances);
+    const which = distances.indexOf(nearest);
+    const handle = handles[which];
+    if (!handle) return;
+    const grips = nearest * (box.width / panel.width) < GRIP;
     const shift = grips ? { x: handle.x - point.x, y: handle.y - point.y } : { x: 0, y: 0 };
-    held = { id: event.pointerId, x: event.clientX, shift, moving: event.pointerType !== "touch" };
+    const { pointerId: id, clientX: x, clientY: y } = event;
+    held = { id, which, x, y, shift, moving: event.pointerType !== "touch" };
     svg.setPointerCapture(event.pointerId);
     if (!held.moving) return;
     svg.dataset.dragging = "true";
@@ -71,7 +82,7 @@ export function makeDraggable(
   });
   listen("pointermove", (event) => {
     if (held?.id !== event.pointerId) return;
-    held.moving ||= Math.abs(event.clientX - held.x) > SLOP;
+    held.moving ||= Math.abs(event.clientX - held.x) > SLOP || onHalo(event, held.y);
     if (held.moving) drag(event);
   });
   listen("pointerup", (event) => {
@@ -85,3 +96,9 @@ export function makeDraggable(
     delete svg.dataset.dragging;
   });
 }
+
+/** Where the page does not scroll under the finger, up and down drags as well. */
+const onHalo = (event: PointerEvent, y: number): boolean =>
+  event.target instanceof Element &&
+  event.target.classList.contains("dot-halo") &&
+  Math.abs(event.clientY - y) > SLOP;

@@ -1,4 +1,4 @@
-import { parseControl, type AnyState, type Controls } from "./controls.ts";
+import { parseControl, valueControls, type AnyState, type Controls } from "./controls.ts";
 
 /** The ids of the figures that an address's query (`?curve-and-slope.x=2`) sets. */
 export function figureFromAddress(query: string): Set<string> {
@@ -13,7 +13,7 @@ export function figureFromAddress(query: string): Set<string> {
 export function stateFromAddress(query: string, id: string, controls: Controls): AnyState {
   const parameters = new URLSearchParams(query);
   return Object.fromEntries(
-    Object.entries(controls).flatMap(([name, control]) => {
+    valueControls(controls).flatMap(([name, control]) => {
       const text = parameters.get(`${id}.${name}`);
       const value = text === null ? undefined : parseControl(control, text);
       return value === undefined ? [] : [[name, value]];

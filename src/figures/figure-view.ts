@@ -1,10 +1,13 @@
 import { markSliders, readControls, writeControls } from "./control-inputs.ts";
-import { defaultState, type AnyState } from "./controls.ts";
+import { defaultState, MAX_SEED, snap, type AnyState } from "./controls.ts";
 import { makeDraggable } from "./drag-handle.ts";
+import { FieldCanvas } from "./field-canvas.ts";
 import { addressOf, stateFromAddress } from "./figure-address.ts";
-import { figureSizes, type Figure, type FigureSize } from "./figure.ts";
+import { figureSizes, type Figure, type FigureSize, type Point } from "./figure.ts";
 import { LiveNumbers, writeTable } from "./figure-text.ts";
 import { MovingLayer } from "./moving-layer.ts";
+import { Player } from "./player.ts";
+import { runInSlices } from "./slices.ts";
 import { holdSteady } from "./steady-boxes.ts";
 
 /** Below this width CSS shows the narrow drawing; the same condition is in `figure-drawing.css`. */
@@ -15,6 +18,7 @@ const CALM = 250;
 interface Drawing {
   readonly svg: SVGSVGElement;
   readonly layer: MovingLayer;
+  readonly field: FieldCanvas | undefined;
 }
 
 /** A figure on the page that answers: keeps its state, draws at most once a frame, says what is shown. */
@@ -25,7 +29,12 @@ export class FigureView {
   readonly #narrow = matchMedia(NARROW);
   readonly #stop = new AbortController();
   readonly #numbers: LiveNumbers;
+  readonly #players = new Map<string, Player>();
+  /** What the controls say. */
   #state: AnyState;
+  /** What is drawn and said: the same, or what was before while the new state is still being computed. */
+  #shown: AnyState;
+  #computing: AbortController | undefined;
   #frame = 0;
   #stale = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +43,7 @@ export class FigureView {
   constructor(root: HTMLElement, figure: Figure) {
     this.#root = root;
     this.#figure = figure;
-    this.#state = defaultState(figure.controls);
+    this.#state = this.#shown = defaultState(figure.controls);
     this.#numbers = new LiveNumbers(root, figure.id);
     const { signal } = this.#stop;
     for (const size of figureSizes) this.#adopt(size);
@@ -45,8 +54,16 @@ export class FigureView {
       ],
       signal,
     );
-    root.addEventListener("input", () => this.readControls(), { signal });
+    root.addEventListener(
+      "input",
+      () => {
+        for (const player of this.#players.values()) player.stop();
+        this.readControls();
+      },
+      { signal },
+    );
     this.#narrow.addEventListener("change", () => this.#changed(), { signal });
+    this.#followTheme();
     root.dataset.live = "true";
     this.#set({
       ...readControls(root, figure.controls),
@@ -62,12 +79,20 @@ export class FigureView {
   /** Does what a button of the figure says. */
   act(button: Element): void {
     const action = button.getAttribute("data-action");
+    const name = button.getAttribute("data-control") ?? "";
+    if (action === "play") return this.#playerOf(name, button)?.toggle();
+    for (const player of this.#players.values()) player.stop();
     if (action === "reset") this.#set(defaultState(this.#figure.controls));
     if (action === "copy-link") void this.#copyLink(button);
+    if (action === "press") this.#set(this.#figure.press?.[name]?.(this.#state) ?? {});
+    if (action === "next-seed")
+      this.#set({ [name]: (Number(this.#state[name]) + 1) % (MAX_SEED + 1) });
   }
 
   dispose(): void {
     this.#stop.abort();
+    this.#computing?.abort();
+    for (const player of this.#players.values()) player.stop();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#calm);
   }
@@ -85,22 +110,46 @@ export class FigureView {
     this.#drawings.set(size, {
       svg,
       layer: new MovingLayer(group, panel, this.#figure.moving(this.#state, size)),
+      field: this.#figure.field && new FieldCanvas(svg, this.#figure.field, panel, size),
     });
     if (!drag) return;
     const target = () => ({
       panel,
-      handle: drag.handle(this.#state),
-      onDrag: (point: { x: number; y: number }) => this.#set(drag.to(point, this.#state)),
+      handles: drag.handles(this.#state, size),
+      onDrag: (point: Point, which: number) => this.#set(drag.to(point, this.#state, which)),
     });
     makeDraggable(svg, target, this.#stop.signal);
   }
 
-  #set(next: AnyState): void {
+  /** Changes some values of the state, or none. */
+  #set(changes: Partial<AnyState>): void {
     const before = this.#state;
+    const next = { ...before, ...changes } as AnyState;
     if (Object.keys(next).every((name) => Object.is(next[name], before[name]))) return;
     this.#state = next;
     // At once, not with the frame: whoever reads the controls meanwhile must find this state.
     writeControls(this.#root, this.#figure.controls, next);
+    markSliders(this.#root, this.#figure.controls, next);
+    this.#computing?.abort();
+    const work = this.#figure.compute?.(next);
+    if (!work) return this.#show(next);
+    const computing = new AbortController();
+    this.#computing = computing;
+    this.#root.ariaBusy = "true";
+    runInSlices(
+      work,
+      () => {
+        this.#computing = undefined;
+        this.#root.ariaBusy = null;
+        this.#show(next);
+      },
+      computing.signal,
+    );
+  }
+
+  #show(next: AnyState): void {
+    const before = this.#shown;
+    this.#shown = next;
     this.#changed();
     if (this.#figure.stillFollows?.some((name) => next[name] !== before[name]))
       void this.#redrawStill();
@@ -120,24 +169,61 @@ export class FigureView {
       this.#frame = 0;
       if (this.#stale) this.#draw();
     });
-    const { controls } = this.#figure;
     const size = this.#size;
-    this.#drawings.get(size)?.layer.draw(this.#figure.moving(this.#state, size));
-    markSliders(this.#root, controls, this.#state);
-    this.#numbers.write("seen", this.#figure.values(this.#state));
+    const drawing = this.#drawings.get(size);
+    drawing?.field?.draw(this.#shown, drawing.svg);
+    drawing?.layer.draw(this.#figure.moving(this.#shown, size));
+    this.#numbers.write("seen", this.#figure.values(this.#shown));
+  }
+
+  /** Tints on a canvas don't follow the theme by themselves. */
+  #followTheme(): void {
+    if (!this.#figure.field) return;
+    const recolor = () => {
+      for (const { field, svg } of this.#drawings.values()) field?.recolor(svg);
+    };
+    const { signal } = this.#stop;
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolor, { signal });
+    const observer = new MutationObserver(recolor);
+    observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  #playerOf(name: string, button: Element): Player | undefined {
+    const control = this.#figure.controls[name];
+    if (control?.kind !== "play") return;
+    const { advances, label } = control;
+    const range = this.#figure.controls[advances];
+    if (range?.kind !== "range") return;
+    const player =
+      this.#players.get(name) ??
+      new Player(control, range, {
+        at: () => Number(this.#state[advances]),
+        move: (value) => {
+          if (this.#computing) return false;
+          this.#set({ [advances]: snap(range, value) });
+          return true;
+        },
+        changed: (playing) => {
+          button.textContent = playing ? "Pause" : label;
+        },
+      });
+    this.#players.set(name, player);
+    return player;
   }
 
   #say(): void {
     const summary = this.#root.querySelector("[data-summary]");
-    const text = this.#figure.summary(this.#state);
+    const text = this.#figure.summary(this.#shown);
     if (summary && summary.textContent !== text) summary.textContent = text;
-    this.#numbers.write("spoken", this.#figure.values(this.#state));
-    writeTable(this.#root.querySelector("[data-table]"), this.#figure.table(this.#state));
+    this.#numbers.write("spoken", this.#figure.values(this.#shown));
+    writeTable(this.#root.querySelector("[data-table]"), this.#figure.table(this.#shown));
   }
 
   async #redrawStill(): Promise<void> {
     const { redrawStill } = await import("./render-figure.ts");
-    for (const [size, { svg }] of this.#drawings) redrawStill(svg, this.#figure, this.#state, size);
+    if (this.#stop.signal.aborted) return;
+    for (const [size, { svg }] of this.#drawings) redrawStill(svg, this.#figure, this.#shown, size);
   }
 
   async #copyLink(button: Element): Promise<void> {

@@ -2,7 +2,7 @@ import type { Markish } from "@observablehq/plot";
 import type { MarkKit } from "../plotting/marks.ts";
 import type { Panel } from "../plotting/panel.ts";
 import type { Shape } from "../plotting/shapes.ts";
-import type { Controls, StateOf } from "./controls.ts";
+import type { AnyState, ButtonsOf, Controls, StateOf } from "./controls.ts";
 
 /** Each figure is drawn twice: for a phone's column (340 px) and for a page (592 or 856 px). CSS shows one. */
 export type FigureSize = "narrow" | "wide";
@@ -29,7 +29,11 @@ export interface FigureTable {
  * A figure as one value: what it can be set to, how it is drawn, what it says. Everything but `still` is drawn and
  * said anew in each frame, from nothing but the state.
  */
-export interface FigureSpec<C extends Controls> {
+export interface FigureSpec<
+  C extends Controls,
+  State = StateOf<C>,
+  Button extends PropertyKey = ButtonsOf<C>,
+> {
   /** Its file's name, and its name everywhere: address, anchor, snapshot. */
   readonly id: string;
   /** Names the drawing for a screen reader. */
@@ -42,28 +46,62 @@ export interface FigureSpec<C extends Controls> {
    * What Plot draws: axes, curves, shades, in order. The kit is handed in, so that the live figure does not have
    * to fetch Plot for a drawing that stays.
    */
-  readonly still: (kit: MarkKit, state: StateOf<C>, size: FigureSize) => Markish[];
+  readonly still: (kit: MarkKit, state: State, size: FigureSize) => Markish[];
   /** Controls at whose change `still` must be drawn anew (and Plot fetched). Default: none. */
   readonly stillFollows?: readonly (keyof C & string)[];
   /** What moves, over what stays; labels too. */
-  readonly moving: (state: StateOf<C>, size: FigureSize) => readonly Shape[];
+  readonly moving: (state: State, size: FigureSize) => readonly Shape[];
   /** One or two sentences: what a sighted reader sees now. */
-  readonly summary: (state: StateOf<C>) => string;
-  readonly table: (state: StateOf<C>) => FigureTable;
+  readonly summary: (state: State) => string;
+  readonly table: (state: State) => FigureTable;
   /** Named numbers, the controls' own among them. */
-  readonly values: (state: StateOf<C>) => Readonly<Record<string, FigureValue>>;
-  /** Where the handle is that can be dragged, and the state after it was dragged to a point of the panel. */
+  readonly values: (state: State) => Readonly<Record<string, FigureValue>>;
+  /** What each button does: the values that change. */
+  readonly press?: {
+    readonly [K in Button]: (state: State) => Partial<State>;
+  };
+  /**
+   * Long computing (a training run) in steps of a few milliseconds, after which the functions above find their
+   * results in a `memo`; a figure on the page runs it in slices between frames, and shows the state before until it
+   * is done. Without it, or where nobody runs it, they compute for themselves.
+   */
+  readonly compute?: (state: State) => Iterator<unknown>;
+  /** A plane that is shaded by a value at each point, under everything else. */
+  readonly field?: Field<State>;
+  /** The handles that can be dragged, and the values that change when one of them is dragged to a point. */
   readonly drag?: {
-    readonly handle: (state: StateOf<C>) => { readonly x: number; readonly y: number };
-    readonly to: (
-      point: { readonly x: number; readonly y: number },
-      state: StateOf<C>,
-    ) => StateOf<C>;
+    readonly handles: (state: State, size: FigureSize) => readonly Point[];
+    /** @param which The handle's place in the list. */
+    readonly to: (point: Point, state: State, which: number) => Partial<State>;
+    /** Handles move up and down too: a finger on a handle (on its `halo`) doesn't scroll the page. */
+    readonly plane?: boolean;
   };
 }
 
+/** A point of the panel, in data units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A value at every point of a rectangle of the panel, shown as ever stronger tints: one colour for what is above
+ * zero, another for what is below. The build draws it as contours, the live figure on a canvas, with the same bands.
+ */
+export interface Field<State> {
+  /** The rectangle, in the panel's data units. */
+  readonly area: (size: FigureSize) => {
+    readonly x: readonly [low: number, high: number];
+    readonly y: readonly [low: number, high: number];
+  };
+  /** The value at a point (in the panel's data units), from −1 to 1; beyond that it is shown as at the ends. */
+  readonly value: (state: State) => (x: number, y: number) => number;
+  /** Custom properties whose colours are mixed into the paper: `--fn-relu`. */
+  readonly colors: { readonly above: string; readonly below: string };
+}
+
 /** A figure whose controls are known by name only: what the build and the live element handle. */
-export type Figure = FigureSpec<Controls>;
+export type Figure = FigureSpec<Controls, AnyState, string>;
 
 /** Checks a figure's type and forgets its controls' names, so that all figures are of one type. */
 export function defineFigure<const C extends Controls>(spec: FigureSpec<C>): Figure {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultState, extremeStates, parseControl } from "./controls.ts";
+import { defaultState, extremeStates, parseControl, valueControls } from "./controls.ts";
 import { figureSizes } from "./figure.ts";
 import { figureIds, loadFigure } from "./registry.ts";
 import { renderFigure } from "./render-figure.ts";
@@ -70,14 +70,39 @@ describe.each(figureIds)("%s", async (id) => {
         });
   });
 
-  test("lets its handle be dragged where the controls can go, and no further", () => {
-    if (!figure.drag) return;
-    for (const x of [-1e3, -1, 0, 2.345, 1e3]) {
-      const state = figure.drag.to({ x, y: 0.5 }, rest);
-      for (const [name, control] of Object.entries(figure.controls))
-        expect(parseControl(control, String(state[name]))).toBe(state[name]);
+  test("lets its handles be dragged where the controls can go, and no further", () => {
+    const { drag } = figure;
+    for (const size of figureSizes)
+      drag?.handles(rest, size).forEach((handle, which) => {
+        for (const x of [-1e3, -1, 0, 2.345, 1e3])
+          for (const y of [-1e3, 0.5, 1e3]) {
+            const state = { ...rest, ...drag.to({ x, y }, rest, which) };
+            for (const [name, control] of valueControls(figure.controls))
+              expect(parseControl(control, String(state[name]))).toBe(state[name]);
+          }
+        expect({ ...rest, ...drag.to(handle, rest, which) }).toEqual(rest);
+      });
+  });
+
+  test("does what its buttons say within what its controls can hold", () => {
+    for (const [name, control] of Object.entries(figure.controls)) {
+      if (control.kind === "play") expect(figure.controls[control.advances]?.kind).toBe("range");
+      if (control.kind !== "button") continue;
+      for (const before of extremeStates(figure.controls)) {
+        const state = { ...before, ...figure.press?.[name]?.(before) };
+        expect(figure.press?.[name], name).toBeDefined();
+        for (const [value, held] of valueControls(figure.controls))
+          expect(parseControl(held, String(state[value]))).toBe(state[value]);
+      }
     }
-    const handle = figure.drag.handle(rest);
-    expect(figure.drag.to(handle, rest)).toEqual(rest);
+  });
+
+  test("computes in steps what it also finds by itself", () => {
+    for (const state of extremeStates(figure.controls).slice(0, 3)) {
+      const alone = figure.values(state);
+      const work = figure.compute?.(state);
+      while (work && !work.next().done);
+      expect(figure.values(state)).toEqual(alone);
+    }
   });
 });

@@ -1,15 +1,29 @@
-import type { PlotOptions } from "@observablehq/plot";
-import { markKit } from "../plotting/marks.ts";
+import type { Markish, PlotOptions } from "@observablehq/plot";
+import { fieldBands, markKit } from "../plotting/marks.ts";
 import { panelOptions } from "../plotting/panel.ts";
 import { drawPlot, renderPlot } from "../plotting/render.ts";
 import { toElements, toMarkup } from "../plotting/shapes.ts";
 import type { AnyState } from "./controls.ts";
+import { BAND_OPACITY, bandEdges } from "./field.ts";
 import type { Figure, FigureSize } from "./figure.ts";
 
 const stillOptions = (figure: Figure, state: AnyState, size: FigureSize): PlotOptions => ({
   ...panelOptions(figure.panel(size)),
   marks: figure.still(markKit, state, size),
 });
+
+/** A field's two sides as contours, under the marks of the drawing as built; a live figure has a canvas for them. */
+function fieldMarks({ field }: Figure, state: AnyState, size: FigureSize): Markish[] {
+  if (!field) return [];
+  const value = field.value(state);
+  const side = (sign: 1 | -1, color: string): Markish =>
+    fieldBands((x, y) => sign * value(x, y), field.area(size), {
+      fill: `var(${color})`,
+      opacity: BAND_OPACITY,
+      edges: bandEdges,
+    });
+  return [side(1, field.colors.above), side(-1, field.colors.below)];
+}
 
 /**
  * Draws a figure in one size as SVG text: what stays, by Plot, and in `<g data-moving>` what moves. The SVG scales
@@ -24,7 +38,9 @@ export function renderFigure(
   describedBy?: string,
 ): string {
   const panel = figure.panel(size);
-  const still = renderPlot(stillOptions(figure, state, size), `${figure.id}-${size}`);
+  const options = stillOptions(figure, state, size);
+  const marks = [...fieldMarks(figure, state, size), ...(options.marks ?? [])];
+  const still = renderPlot({ ...options, marks }, `${figure.id}-${size}`);
   const moving = toMarkup(toElements(figure.moving(state, size), panel));
   const attributes = [
     `class="plot"`,

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import { formatTick } from "./format.ts";
 import type { Panel } from "./panel.ts";
-import { functionLabel } from "./render.ts";
+import { functionLabel, partLabel } from "./render.ts";
 import { sample, type Point } from "./sample.ts";
 import { functionLook, sizes } from "./theme.ts";
 
@@ -148,6 +148,30 @@ export function yAxis({ x, y }: Panel, { faintGrid = false } = {}): Markish[] {
       fontSize: 13,
     }),
   ];
+}
+
+/** A field's side above zero as nested contours of one tint; the other side is that of the field's negative. */
+export function fieldBands(
+  value: (x: number, y: number) => number,
+  {
+    x: [x1, x2],
+    y: [y1, y2],
+  }: {
+    readonly x: readonly [number, number];
+    readonly y: readonly [number, number];
+  },
+  { fill, opacity, edges }: { fill: string; opacity: number; edges: readonly number[] },
+): Markish {
+  return Plot.contour({
+    ...{ x1, x2, y1, y2 },
+    value,
+    thresholds: [...edges],
+    // Coarse: contours are interpolated, and each point of theirs is bytes on the page.
+    pixelSize: 6,
+    fill,
+    fillOpacity: opacity,
+    ariaDescription: partLabel("field"),
+  });
 }
 
 /** The house's marks and Plot itself, as they are handed to a figure that draws its still part. */

@@ -8,6 +8,10 @@ export const PLOT_CLASS = "plot";
 export const functionLabel = (id: string): string => `${FUNCTION_PREFIX}${id}`;
 const FUNCTION_PREFIX = "fn:";
 
+/** How marks are found that play a part in a figure: `ariaDescription: partLabel("field")`. */
+export const partLabel = (name: string): string => `${PART_PREFIX}${name}`;
+const PART_PREFIX = "part:";
+
 /**
  * Draws a plot and writes it out as SVG text (or as an HTML figure, where the options ask for a caption or legend).
  * The same options give the same text, whatever was drawn before.
@@ -96,6 +100,8 @@ function tidyAttributes(element: Element, names: ReadonlyMap<string, string>): v
   const label = element.getAttribute("aria-description");
   if (label?.startsWith(FUNCTION_PREFIX))
     element.setAttribute("data-fn", label.slice(FUNCTION_PREFIX.length));
+  if (label?.startsWith(PART_PREFIX))
+    element.setAttribute("data-part", label.slice(PART_PREFIX.length));
   element.removeAttribute("aria-label");
   element.removeAttribute("aria-description");
 }

@@ -23,7 +23,8 @@ export type Shape =
   | {
       readonly shape: "dot";
       readonly at: Place;
-      readonly look: "point" | "open" | "tracer";
+      /** `halo`: unseen, as large as a finger; put it under a tracer that moves up and down. */
+      readonly look: "point" | "open" | "tracer" | "faint" | "halo";
       readonly fn?: string;
       /** Radius in pixels; by default as the look has it. */
       readonly r?: number;
@@ -37,6 +38,19 @@ export type Shape =
       readonly after?: string;
       readonly look: "value" | "note" | "math";
       readonly anchor?: "start" | "middle" | "end";
+      readonly fn?: string;
+    }
+  | {
+      readonly shape: "curve";
+      readonly points: readonly Place[];
+      readonly look: "curve" | "thin" | "faint" | "dashed";
+      readonly fn?: string;
+    }
+  | {
+      readonly shape: "arrow";
+      readonly from: Place;
+      readonly to: Place;
+      readonly look: "arrow" | "faint";
       readonly fn?: string;
     }
   | {
@@ -55,7 +69,9 @@ export interface ElementSpec {
   readonly after?: string;
 }
 
-const RADII = { point: 4, open: 4, tracer: 6.5 } as const;
+const RADII = { point: 4, open: 4, tracer: 6.5, faint: 2.5, halo: 22 } as const;
+/** An arrow's head: its length and half its breadth, in pixels. */
+const HEAD = { length: 9, half: 4 };
 
 /** Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to hundredths of a pixel. */
 export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[] {
@@ -104,6 +120,20 @@ export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[
           text: shape.text,
           ...(shape.sup === undefined ? {} : { sup: shape.sup, after: shape.after ?? "" }),
         };
+      case "curve":
+        return {
+          tag: "polyline",
+          attributes: {
+            ...common,
+            points: shape.points.map((at) => `${px(at)},${py(at)}`).join(" "),
+          },
+        };
+      case "arrow": {
+        const [x1, y1, x2, y2] = [px(shape.from), py(shape.from), px(shape.to), py(shape.to)].map(
+          Number,
+        ) as [number, number, number, number];
+        return { tag: "path", attributes: { ...common, d: arrowPath(x1, y1, x2, y2) } };
+      }
       case "area":
         return {
           tag: "polygon",
@@ -114,6 +144,19 @@ export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[
         };
     }
   });
+}
+
+/** A line with a head at its end; a very short arrow is all head, shrunk to its length. */
+function arrowPath(x1: number, y1: number, x2: number, y2: number): string {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length === 0) return `M${round(x1)},${round(y1)}`;
+  const head = Math.min(HEAD.length, length);
+  const half = (HEAD.half * head) / HEAD.length;
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [bx, by] = [x2 - ux * head, y2 - uy * head];
+  const corner = (side: 1 | -1): string =>
+    `${round(bx - side * uy * half)},${round(by + side * ux * half)}`;
+  return `M${round(x1)},${round(y1)}L${round(bx)},${round(by)}M${round(x2)},${round(y2)}L${corner(1)} ${corner(-1)}Z`;
 }
 
 /** The elements as markup, for the HTML as built. */

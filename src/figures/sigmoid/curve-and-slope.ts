@@ -98,7 +98,7 @@ export const curveAndSlope = defineFigure({
     },
   }),
   drag: {
-    handle: (state) => ({ x: state.x, y: sigmoid(state.x) }),
+    handles: (state) => [{ x: state.x, y: sigmoid(state.x) }],
     to: (point) => ({ x: snap(x, point.x) }),
   },
 });

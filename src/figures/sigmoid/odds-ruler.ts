@@ -80,7 +80,7 @@ export const oddsRuler = defineFigure({
     };
   },
   drag: {
-    handle: (state) => ({ x: state.z, y: 0 }),
+    handles: (state) => [{ x: state.z, y: 0 }],
     to: (point) => ({ z: snap(z, point.x) }),
   },
 });

@@ -1,0 +1,77 @@
+import { panelScales, type Panel } from "../plotting/panel.ts";
+import { fieldOpacity } from "./field.ts";
+import type { AnyState } from "./controls.ts";
+import type { Field, FigureSize } from "./figure.ts";
+
+/** Points in a row of the field: enough that bands have smooth edges, few enough for each frame of a phone. */
+const COLUMNS = 96;
+
+/** A figure's shaded plane while it is live: a small picture, stretched under the drawing. */
+export class FieldCanvas {
+  readonly #field: Field<AnyState>;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #x: readonly number[];
+  readonly #y: readonly number[];
+  #drawn: AnyState | undefined;
+
+  constructor(svg: SVGSVGElement, field: Field<AnyState>, panel: Panel, size: FigureSize) {
+    this.#field = field;
+    const area = field.area(size);
+    const { x, y } = panelScales(panel);
+    const [left, right] = area.x.map(x.toPixel) as [number, number];
+    const [bottom, top] = area.y.map(y.toPixel) as [number, number];
+    this.#canvas = svg.ownerDocument.createElement("canvas");
+    this.#canvas.width = COLUMNS;
+    this.#canvas.height = Math.round((COLUMNS * (bottom - top)) / (right - left));
+    this.#x = middles(area.x, this.#canvas.width);
+    this.#y = middles(area.y, this.#canvas.height).reverse();
+    const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
+    Object.assign(this.#canvas.style, {
+      left: percent(left, panel.width),
+      top: percent(top, panel.height),
+      width: percent(right - left, panel.width),
+      height: percent(bottom - top, panel.height),
+    });
+  }
+
+  /** Draws the field of a state. The first drawing puts the canvas under the SVG, whose contours it then replaces. */
+  draw(state: AnyState, svg: SVGSVGElement): void {
+    const context = this.#canvas.getContext("2d");
+    if (!context) return;
+    if (!this.#canvas.isConnected) svg.before(this.#canvas);
+    const above = this.#color(this.#field.colors.above);
+    const below = this.#color(this.#field.colors.below);
+    const at = this.#field.value(state);
+    const image = context.createImageData(this.#canvas.width, this.#canvas.height);
+    let i = 0;
+    for (const y of this.#y)
+      for (const x of this.#x) {
+        const value = at(x, y);
+        const color = value < 0 ? below : above;
+        image.data.set(color, i);
+        image.data[i + 3] = 255 * fieldOpacity(Math.abs(value));
+        i += 4;
+      }
+    context.putImageData(image, 0, 0);
+    this.#drawn = state;
+  }
+
+  /** Draws the same state in the colours that the theme has now. */
+  recolor(svg: SVGSVGElement): void {
+    if (this.#drawn) this.draw(this.#drawn, svg);
+  }
+
+  /** A custom property's colour as bytes, whatever notation it is written in: a canvas's own reading of it. */
+  #color(property: string): Uint8ClampedArray {
+    this.#canvas.style.color = `var(${property})`;
+    const probe = new OffscreenCanvas(1, 1).getContext("2d");
+    if (!probe) return new Uint8ClampedArray(4);
+    probe.fillStyle = getComputedStyle(this.#canvas).color;
+    probe.fillRect(0, 0, 1, 1);
+    return probe.getImageData(0, 0, 1, 1).data;
+  }
+}
+
+/** The middles of so many equal cells of a range. */
+const middles = ([low, high]: readonly [number, number], cells: number): number[] =>
+  Array.from({ length: cells }, (_, i) => low + ((i + 0.5) * (high - low)) / cells);
