@@ -41,3 +41,15 @@ test("the extremes are each control's ends, the others at rest", () => {
     { x: 1.5, grid: false },
   ]);
 });
+
+test("a seed is read as a whole number of four digits; buttons hold no value", () => {
+  const controls = {
+    seed: { kind: "seed", label: "Seed", value: 3 },
+    step: { kind: "button", label: "Step" },
+    run: { kind: "play", label: "Run", advances: "x", rate: 10 },
+  } as const;
+  expect(defaultState(controls)).toEqual({ seed: 3 });
+  expect(parseControl(controls.seed, "12")).toBe(12);
+  for (const text of ["-1", "1.5", "", "12345", "x"])
+    expect(parseControl(controls.seed, text)).toBeUndefined();
+});
