@@ -15,11 +15,15 @@ function mark(current: Element | undefined) {
 }
 
 // The band lies in the upper third: a part counts as read once its heading has come up that far.
+// What has left the band upwards has been read too; the observer says where it is, so that nothing is measured.
+const above = new Set<Element>();
 const observer = new IntersectionObserver(
-  () =>
-    mark(
-      headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1) ?? headings[0],
-    ),
+  (entries) => {
+    for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries)
+      if (isIntersecting || boundingClientRect.top < (rootBounds?.top ?? 0)) above.add(target);
+      else above.delete(target);
+    mark(headings.filter((heading) => above.has(heading)).at(-1) ?? headings[0]);
+  },
   { rootMargin: "0px 0px -66% 0px" },
 );
 for (const heading of headings) observer.observe(heading);

@@ -3,7 +3,8 @@ import { showMargin } from "./cell-margin.ts";
 import { changedLines, linesInWords } from "./changed-lines.ts";
 import type { Editor } from "./editor.ts";
 import { exerciseData } from "./exercise.ts";
-import { makeScrollable, showOutput } from "./output.ts";
+import { showOutput } from "./output.ts";
+import { watchOverflow } from "./overflow.ts";
 import type { PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
 import type { Sanitize } from "./sanitize.ts";
@@ -36,7 +37,7 @@ class CodeCell extends HTMLElement implements PageCell {
   connectedCallback(): void {
     if (this.#opening) return;
     this.#built = this.#code = this.#ran = this.#part("[data-code]").textContent;
-    makeScrollable(this.#part("[data-output]"));
+    watchOverflow(this.#part("[data-output]"));
     const code = this.#part("[data-code]");
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());

@@ -1,6 +1,7 @@
 import type { CellView } from "../notebook/cell.ts";
 import { outputNodes } from "./output-markup.ts";
 import { outputTree, problemTree } from "./output-tree.ts";
+import { markOverflow } from "./overflow.ts";
 import type { Sanitize } from "./sanitize.ts";
 
 /**
@@ -21,19 +22,11 @@ export function showOutput(output: HTMLElement, view: CellView, sanitize: Saniti
       ...outputNodes([problemTree(view.problem, view.status === "stopped")], document, drawing),
     );
   }
-  makeScrollable(output);
+  markOverflow(output);
 }
 
 /** Sanitised drawings of a cell, each with ids of its own. */
 function drawingsOf(id: string, sanitize: Sanitize): (svg: string) => Node {
   let count = 0;
   return (svg) => sanitize(svg, `${id}-${++count}-`);
-}
-
-/** What is wider than the column or taller than its box must be within reach of the keyboard. */
-export function makeScrollable(output: HTMLElement): void {
-  const overflows =
-    output.scrollWidth > output.clientWidth || output.scrollHeight > output.clientHeight;
-  if (overflows) output.tabIndex = 0;
-  else output.removeAttribute("tabindex");
 }
