@@ -11,6 +11,7 @@ import { figureIds } from "./figures/registry.ts";
 import { facts } from "./lesson/facts.ts";
 import { restingValues } from "./lesson/live-formula.ts";
 import { placeLessons } from "./lesson/place-lessons.ts";
+import { classIds } from "./plotting/theme.ts";
 import workerText from "./notebook/worker/worker.ts?bundled";
 
 const content = new URL("../content/", import.meta.url);
@@ -42,6 +43,7 @@ async function knowledge(): Promise<Knowledge> {
     references: works.map(([key]) => key),
     terms: terms.map(([id]) => id),
     functions: Object.keys(activations),
+    classes: classIds,
     lessons: slugs,
     pages: ["/", "/about/", "/gallery/", ...slugs.map((slug) => `/lessons/${slug}/`)],
   };

@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly terms: readonly string[];
   /** Ids of the activation functions. */
   readonly functions: readonly string[];
+  /** Ids of the classes, whose colours formulas may use too. */
+  readonly classes: readonly string[];
   /** Slugs of the lessons. */
   readonly lessons: readonly string[];
   /** Addresses of all pages, below the base: "/", "/lessons/sigmoid/". */
@@ -42,7 +44,12 @@ export function checkLesson(lesson: LessonText, site: Knowledge): Problem[] {
     ...unknown(record.figures, [...site.figures.keys()], "figure", "src/figures/registry.ts"),
     ...unknown(record.facts, site.facts, "fact", "src/lesson/facts.ts"),
     ...unknown(record.terms, site.terms, "term", "content/glossary.yaml"),
-    ...unknown(record.functions, site.functions, "function", "src/activations/index.ts"),
+    ...unknown(
+      record.functions,
+      [...site.functions, ...site.classes],
+      "function",
+      "src/activations/index.ts",
+    ),
     ...unknown(record.cites, site.references, "work", "content/references.yaml"),
     ...unknown(
       named(lesson, "references", data.references),

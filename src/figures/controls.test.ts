@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { defaultState, extremeStates, parseControl, snap, type RangeControl } from "./controls.ts";
+import {
+  defaultState,
+  extremeStates,
+  fromPosition,
+  parseControl,
+  positions,
+  snap,
+  toPosition,
+  type RangeControl,
+} from "./controls.ts";
 
 const x: RangeControl = {
   kind: "range",
@@ -19,6 +28,15 @@ test.each([
   [9, 5],
 ])("a slider at %f stands at %f", (asked, stands) => {
   expect(snap(x, asked)).toBe(stands);
+});
+
+test("a slider with stops stands at the nearest one, and its input counts them", () => {
+  const t: RangeControl = { ...x, min: 0.1, max: 10, stops: [0.1, 0.5, 1, 2, 10], value: 1 };
+  expect([0.04, 0.7, 1.4, 3, 99].map((asked) => snap(t, asked))).toEqual([0.1, 0.5, 1, 2, 10]);
+  expect(positions(t)).toEqual({ min: 0, max: 4, step: 1 });
+  expect(toPosition(t, 2)).toBe(3);
+  expect(fromPosition(t, 3)).toBe(2);
+  expect(toPosition(x, 1.5)).toBe(1.5);
 });
 
 test.each([

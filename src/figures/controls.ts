@@ -8,6 +8,8 @@ export interface RangeControl {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** The values that it can stand at, ascending, where no even step leads from one to the next; `step` is not used. */
+  readonly stops?: readonly number[];
   readonly value: number;
   /** The value as shown, of fixed width. */
   readonly format: (value: number) => string;
@@ -116,8 +118,28 @@ export function parseControl(control: ValueControl, text: string): ControlValue 
   }
 }
 
+/** Where a slider stands in the terms of its native input: at its value, or at the place of its stop. */
+export function toPosition(control: RangeControl, value: number): number {
+  return control.stops ? control.stops.indexOf(snap(control, value)) : value;
+}
+
+/** The value at a position of the native input. */
+export const fromPosition = ({ stops }: RangeControl, position: number): number =>
+  stops ? (stops[position] ?? NaN) : position;
+
+/** The native input's ends and step. */
+export function positions({ min, max, step, stops }: RangeControl): {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+} {
+  return stops ? { min: 0, max: stops.length - 1, step: 1 } : { min, max, step };
+}
+
 /** The nearest value that the slider can stand at. */
-export function snap({ min, max, step }: RangeControl, value: number): number {
+export function snap({ min, max, step, stops }: RangeControl, value: number): number {
+  if (stops)
+    return stops.reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a), min);
   const snapped = min + Math.round((value - min) / step) * step;
   // Twelve digits drop what adding steps of 0.05 leaves behind.
   return Number(Math.min(max, Math.max(min, snapped)).toPrecision(12));

@@ -1,4 +1,4 @@
-import { markSliders, readControls, writeControls } from "./control-inputs.ts";
+import { markSliders, readControls, showControls, writeControls } from "./control-inputs.ts";
 import { defaultState, MAX_SEED, snap, type AnyState } from "./controls.ts";
 import { makeDraggable } from "./drag-handle.ts";
 import { FieldCanvas } from "./field-canvas.ts";
@@ -29,6 +29,8 @@ export class FigureView {
   readonly #narrow = matchMedia(NARROW);
   readonly #stop = new AbortController();
   readonly #numbers: LiveNumbers;
+  /** Measures the held boxes anew. */
+  readonly #measure: () => void;
   readonly #players = new Map<string, Player>();
   /** What the controls say. */
   #state: AnyState;
@@ -47,7 +49,7 @@ export class FigureView {
     this.#numbers = new LiveNumbers(root, figure.id);
     const { signal } = this.#stop;
     for (const size of figureSizes) this.#adopt(size);
-    holdSteady(
+    this.#measure = holdSteady(
       [
         ...root.querySelectorAll<HTMLElement>(".figure-drawing, .figure-controls"),
         ...document.querySelectorAll<HTMLElement>(`[data-follows="${figure.id}"]`),
@@ -130,6 +132,7 @@ export class FigureView {
     // At once, not with the frame: whoever reads the controls meanwhile must find this state.
     writeControls(this.#root, this.#figure.controls, next);
     markSliders(this.#root, this.#figure.controls, next);
+    if (showControls(this.#root, this.#figure, next)) this.#measure();
     this.#computing?.abort();
     const work = this.#figure.compute?.(next);
     if (!work) return this.#show(next);

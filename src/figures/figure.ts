@@ -41,6 +41,10 @@ export interface FigureSpec<
   /** As wide as the text, or over the right margin too. */
   readonly width: "text" | "wide";
   readonly controls: C;
+  /** Controls that have nothing to say in this state: they are not shown. */
+  readonly unused?: (state: State) => readonly (keyof C & string)[];
+  /** Where four or more sliders stand in two columns on a page: the one that begins the second column. */
+  readonly secondColumn?: keyof C & string;
   readonly panel: (size: FigureSize) => Panel;
   /**
    * What Plot draws: axes, curves, shades, in order. The kit is handed in, so that the live figure does not have

@@ -2,8 +2,10 @@
  * Holds boxes at the size they have, so that what changes in them lays out those boxes alone and not the whole page:
  * the difference between a slider that keeps up on a slow phone and one that does not. The sizes are measured anew
  * whenever a box gets another width, and when fonts arrive.
+ *
+ * @returns Measures them anew, for when what they hold has changed.
  */
-export function holdSteady(boxes: readonly HTMLElement[], signal: AbortSignal): void {
+export function holdSteady(boxes: readonly HTMLElement[], signal: AbortSignal): () => void {
   const widths = new Map<Element, number>();
   const hold = () => {
     for (const { style } of boxes) {
@@ -33,4 +35,5 @@ export function holdSteady(boxes: readonly HTMLElement[], signal: AbortSignal): 
   void document.fonts.ready.then(() => {
     if (!signal.aborted) hold();
   });
+  return hold;
 }

@@ -2,6 +2,7 @@ import { getCollection } from "astro:content";
 import { activations } from "../activations/index.ts";
 import type { Knowledge } from "../authoring/check-lesson.ts";
 import { figureIds } from "../figures/registry.ts";
+import { classIds } from "../plotting/theme.ts";
 import { facts } from "./facts.ts";
 import { getLessons } from "./lessons.ts";
 import { restingValues } from "./live-formula.ts";
@@ -18,6 +19,7 @@ export async function siteKnowledge(): Promise<Knowledge> {
     references: (await getCollection("references")).map(({ id }) => id),
     terms: (await getCollection("glossary")).map(({ id }) => id),
     functions: Object.keys(activations),
+    classes: classIds,
     lessons,
     pages: [...fixedPages(), ...lessons.map((slug) => `/lessons/${slug}/`)],
   };

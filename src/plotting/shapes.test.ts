@@ -28,6 +28,16 @@ test("shapes stand where the data says, shifted by pixels", () => {
   expect(dot?.attributes.style).toContain("var(--fn-tanh)");
 });
 
+test("an index is set as a low digit, and what follows stands on the line again", () => {
+  const [name] = toElements(
+    [{ shape: "text", look: "math", at: { x: 0, y: 0 }, text: "p₁(z)" }],
+    panel,
+  );
+  expect(toMarkup(name ? [name] : [])).toMatch(
+    />p<tspan class="sub" dy="0.3em">1<\/tspan><tspan class="after" dy="-0.21em">\(z\)<\/tspan>/,
+  );
+});
+
 test("text is escaped, and a raised run comes down again for what follows", () => {
   const markup = toMarkup(
     toElements(

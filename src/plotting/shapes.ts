@@ -32,6 +32,7 @@ export type Shape =
   | {
       readonly shape: "text";
       readonly at: Place;
+      /** Digits as subscripts (p₁) are set small and low. */
       readonly text: string;
       /** A raised run after the text, and what comes after it: the prime of σ′(x), the z of eᶻ. */
       readonly sup?: string;
@@ -177,17 +178,26 @@ function toMarkupOf(spec: ElementSpec): string {
 /** A piece of a text: as it stands, or in a tspan that rises, or in one that comes down again. */
 export interface Run {
   readonly text: string;
-  readonly className?: "sup" | "after";
+  readonly className?: "sup" | "sub" | "after";
   readonly dy?: string;
 }
 
 /** The pieces of an element's text; heights are in em of each piece's own size (`.sup` is 0.7 em). */
 export function toRuns({ text = "", sup, after }: ElementSpec): Run[] {
   return [
-    ...(text ? [{ text }] : []),
+    ...lowered(text),
     ...(sup ? [{ text: sup, className: "sup", dy: "-0.5em" } as const] : []),
     ...(sup && after ? [{ text: after, className: "after", dy: "0.35em" } as const] : []),
   ];
+}
+
+/** Splits off subscript digits, which the faces of drawings do not have: they are set as plain ones, small and low. */
+function lowered(text: string): Run[] {
+  const runs = text.split(/([₀-₉]+)/).filter((run) => run !== "");
+  return runs.map((run, i): Run => {
+    if (/[₀-₉]/.test(run)) return { text: run.normalize("NFKC"), className: "sub", dy: "0.3em" };
+    return i > 0 ? { text: run, className: "after", dy: "-0.21em" } : { text: run };
+  });
 }
 
 const round = (pixel: number): string => String(Math.round(pixel * 100) / 100 || 0);

@@ -48,7 +48,15 @@ const DASHES: Readonly<Record<string, string>> = {
   "thresholded-relu": long,
   "log-sigmoid": medium,
   "hard-sigmoid": short,
+  "class-2": long,
+  "class-3": short,
+  "class-4": longShort,
+  "class-5": medium,
+  "class-6": longShortShort,
 };
+
+/** Looks that name no function but a class of a classifier, in order. */
+export const classIds = ["class-1", "class-2", "class-3", "class-4", "class-5", "class-6"] as const;
 
 /**
  * The look of a function by its id (`leaky-relu`): colours are the custom properties of `tokens.css`, so that a
