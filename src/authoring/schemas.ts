@@ -37,7 +37,7 @@ export const lessonSchema = z.strictObject(
     description: sentence("description: one sentence for search results and link previews"),
     goals: list(
       z.string(rule("each goal as one line")),
-      "goals: a list (one line each, after - ) of what the reader can do afterwards",
+      "goals: a list (one line each, after - ) of what the reader can do afterwards; the page prints them after “you can”",
     ).min(1, rule("goals: a list of at least one thing that the reader can do afterwards")),
     minutes: z
       .int(rule("minutes: 15, the time that an unhurried reading takes"))
