@@ -1,6 +1,6 @@
 import { logit, sigmoid, squaredError, bceWithLogits } from "../activations/index.ts";
-import { firstWhere } from "./first-where.ts";
-import { numberText } from "./number-text.ts";
+import { firstWhere } from "../activations/first-where.ts";
+import { numberText } from "../plotting/number-text.ts";
 
 /** A number that prose prints, computed by the module that the reader's own cells use. */
 export interface Fact {

@@ -1,4 +1,4 @@
-import { withMinus } from "../plotting/format.ts";
+import { withMinus } from "./format.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
