@@ -1,38 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { activations } from "./activations/index.ts";
+import { checkCoverage } from "./authoring/check-coverage.ts";
 import { checkLesson, type Knowledge } from "./authoring/check-lesson.ts";
-import { compileLesson } from "./authoring/fixtures/compile.ts";
+import { readLessons, readYaml } from "./lesson/fixtures/content.ts";
 import { runLesson } from "./authoring/lesson-run.ts";
 import { runCells } from "./authoring/run-cells.ts";
-import { glossarySchema, lessonSchema, referenceSchema } from "./authoring/schemas.ts";
+import { coverageSchema, glossarySchema, referenceSchema } from "./authoring/schemas.ts";
 import { figureIds } from "./figures/registry.ts";
 import { facts } from "./lesson/facts.ts";
 import { restingValues } from "./lesson/live-formula.ts";
-import { placeLessons } from "./lesson/place-lessons.ts";
 import { classIds } from "./plotting/theme.ts";
 import workerText from "./notebook/worker/worker.ts?bundled";
 
-const content = new URL("../content/", import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, content), "utf8");
-const readYaml = (path: string) => Object.entries(parse(read(path)) as Record<string, unknown>);
-
 const works = readYaml("references.yaml");
 const terms = readYaml("glossary.yaml");
-const lessons = readdirSync(new URL("lessons/", content))
-  .filter((name) => name.endsWith(".mdx"))
-  .map((name) => {
-    const source = read(`lessons/${name}`);
-    const compiled = compileLesson(source);
-    return {
-      id: name.replace(/\.mdx$/, ""),
-      source,
-      ...compiled,
-      data: lessonSchema.parse(compiled.data),
-    };
-  });
-const placed = placeLessons(lessons);
+const coverage = readYaml("coverage.yaml");
+const placed = readLessons();
 
 async function knowledge(): Promise<Knowledge> {
   const slugs = placed.map(({ slug }) => slug);
@@ -50,12 +33,7 @@ async function knowledge(): Promise<Knowledge> {
 }
 
 test.each(placed)("$entry.id names, links and forms only what exists", async ({ entry }) => {
-  const { source, record, data, headings } = entry;
-  const added = ["references", ...data.references.map((key) => `ref-${key}`)];
-  const site = await knowledge();
-  expect(checkLesson({ source, record, data, headings: [...headings, ...added] }, site)).toEqual(
-    [],
-  );
+  expect(checkLesson(entry, await knowledge())).toEqual([]);
 });
 
 test.each(placed)(
@@ -70,6 +48,19 @@ test.each(placed)(
 
 test.each(placed)("$entry.id holds no colour and no style of its own", ({ entry }) => {
   expect(entry.source).not.toMatch(/#[0-9a-f]{6}\b|\bstyle=|\bclass=|\\color\b|\\textcolor\b/i);
+});
+
+test.each(placed)("$entry.id leaves its goals to its front matter", ({ entry }) => {
+  expect(entry.source).not.toContain("After this lesson you can");
+});
+
+test("every statement and correction has its place in a lesson, or waits for one to come", () => {
+  const items = coverage.map(([id, item]) => [id, coverageSchema.parse(item)] as const);
+  const lessons = placed.map(({ slug, entry: { data, headings, record } }) => {
+    const anchors = new Set([...headings, ...record.anchors.map(({ id }) => id)]);
+    return [slug, { covers: data.covers, anchors }] as const;
+  });
+  expect(checkCoverage(Object.fromEntries(items), new Map(lessons))).toEqual([]);
 });
 
 test.each(works)("the work %s is described as the schema says", (_, work) => {

@@ -24,6 +24,7 @@ export const rewriteFence: Rewriter<Code> = (node, lesson) => {
   }
   if (word === "twin" && node.lang === "python" && id !== undefined && rest.length === 0) {
     lesson.functions.push(mention(id, node));
+    lesson.anchors.push(mention(`twin-${id}`, node));
     return { to: element("flow", "Twin", { of: id, code: listing(node).code }) };
   }
   complain(

@@ -101,6 +101,42 @@ export const glossarySchema = z.strictObject({
   definition: sentence("definition: one plain line that a newcomer understands"),
 });
 
+/** The course's lessons by slug, those included that are still to be written. */
+const slugs = [
+  "neuron",
+  "linearity",
+  "sigmoid",
+  "tanh",
+  "depth",
+  "relu",
+  "dying-relu",
+  "smooth-and-gated",
+  "softmax",
+  "softmax-in-practice",
+  "training-lab",
+  "choosing",
+] as const;
+
+const place = "places: sigmoid#E9, or { lesson: tanh, pending: true } where the lesson is to come";
+
+/** An item of content/coverage.yaml: a statement or a correction, and where the lessons take it up. */
+export const coverageSchema = z.strictObject({
+  says: sentence("says: what it is, in one sentence of our own").regex(
+    /\.$/,
+    rule("says: one sentence, with a full stop"),
+  ),
+  at: z
+    .array(
+      z.union([
+        z.string().regex(/^[a-z][a-z0-9-]*#\S+$/, rule(place)),
+        z.strictObject({ lesson: z.enum(slugs), pending: z.literal(true) }),
+      ]),
+      rule(place),
+    )
+    .min(1, rule(place)),
+});
+
 export type LessonData = z.output<typeof lessonSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
 export type GlossaryData = z.output<typeof glossarySchema>;
+export type CoverageData = z.output<typeof coverageSchema>;
