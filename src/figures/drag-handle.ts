@@ -12,6 +12,8 @@ export interface DragTarget {
   readonly panel: Panel;
   /** Where the handles are now, in data units. */
   readonly handles: readonly PanelPoint[];
+  /** What the pointer is on is picked; a mouse need not even press. */
+  readonly picks: boolean;
   /** @param which The handle's place in the list. */
   readonly onDrag: (point: PanelPoint, which: number) => void;
 }
@@ -56,7 +58,7 @@ export function makeDraggable(
 
   listen("pointerdown", (event) => {
     if (event.button !== 0 || held) return;
-    const { panel, handles } = target();
+    const { panel, handles, picks } = target();
     const point = toPanel(event, panel);
     const box = svg.getBoundingClientRect();
     const scales = panelScales(panel);
@@ -70,7 +72,7 @@ export function makeDraggable(
     const which = distances.indexOf(nearest);
     const handle = handles[which];
     if (!handle) return;
-    const grips = nearest * (box.width / panel.width) < GRIP;
+    const grips = !picks && nearest * (box.width / panel.width) < GRIP;
     const shift = grips ? { x: handle.x - point.x, y: handle.y - point.y } : { x: 0, y: 0 };
     const { pointerId: id, clientX: x, clientY: y } = event;
     held = { id, which, x, y, shift, moving: event.pointerType !== "touch" };
@@ -81,6 +83,8 @@ export function makeDraggable(
     drag(event);
   });
   listen("pointermove", (event) => {
+    const { panel, picks, onDrag } = target();
+    if (picks && !held && event.pointerType === "mouse") onDrag(toPanel(event, panel), 0);
     if (held?.id !== event.pointerId) return;
     held.moving ||= Math.abs(event.clientX - held.x) > SLOP || onHalo(event, held.y);
     if (held.moving) drag(event);

@@ -1,5 +1,5 @@
 import { panelScales, type Panel } from "../plotting/panel.ts";
-import { fieldOpacity } from "./field.ts";
+import { fieldColors, fieldOpacity } from "./field.ts";
 import type { AnyState } from "./controls.ts";
 import type { Field, FigureSize } from "./figure.ts";
 
@@ -39,8 +39,9 @@ export class FieldCanvas {
     const context = this.#canvas.getContext("2d");
     if (!context) return;
     if (!this.#canvas.isConnected) svg.before(this.#canvas);
-    const above = this.#color(this.#field.colors.above);
-    const below = this.#color(this.#field.colors.below);
+    const colors = fieldColors(this.#field, state);
+    const above = this.#color(colors.above);
+    const below = this.#color(colors.below);
     const at = this.#field.value(state);
     const image = context.createImageData(this.#canvas.width, this.#canvas.height);
     let i = 0;

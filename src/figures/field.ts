@@ -1,3 +1,6 @@
+import type { AnyState } from "./controls.ts";
+import type { Field, FieldColors } from "./figure.ts";
+
 /** How many bands a field has on each side of zero. */
 const BANDS = 10;
 /** How strongly one band tints the paper; each further band lies on the ones before. */
@@ -13,3 +16,7 @@ export function fieldOpacity(strength: number): number {
   const passed = strength < 1e-6 ? 0 : Math.min(BANDS, Math.floor(strength * BANDS) + 1);
   return 1 - (1 - BAND_OPACITY) ** passed;
 }
+
+/** The two colours of a field in a state. */
+export const fieldColors = ({ colors }: Field<AnyState>, state: AnyState): FieldColors =>
+  typeof colors === "function" ? colors(state) : colors;

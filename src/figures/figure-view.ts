@@ -118,7 +118,8 @@ export class FigureView {
     const target = () => ({
       panel,
       handles: drag.handles(this.#state, size),
-      onDrag: (point: Point, which: number) => this.#set(drag.to(point, this.#state, which)),
+      picks: drag.picks ?? false,
+      onDrag: (point: Point, which: number) => this.#set(drag.to(point, this.#state, which, size)),
     });
     makeDraggable(svg, target, this.#stop.signal);
   }

@@ -76,9 +76,14 @@ export interface FigureSpec<
   readonly drag?: {
     readonly handles: (state: State, size: FigureSize) => readonly Point[];
     /** @param which The handle's place in the list. */
-    readonly to: (point: Point, state: State, which: number) => Partial<State>;
+    readonly to: (point: Point, state: State, which: number, size: FigureSize) => Partial<State>;
     /** Handles move up and down too: a finger on a handle (on its `halo`) doesn't scroll the page. */
     readonly plane?: boolean;
+    /**
+     * The pointer picks what it is on rather than holding a handle: a mouse does so by passing over, a finger by
+     * tapping or sweeping.
+     */
+    readonly picks?: boolean;
   };
 }
 
@@ -101,7 +106,12 @@ export interface Field<State> {
   /** The value at a point (in the panel's data units), from −1 to 1; beyond that it is shown as at the ends. */
   readonly value: (state: State) => (x: number, y: number) => number;
   /** Custom properties whose colours are mixed into the paper: `--fn-relu`. */
-  readonly colors: { readonly above: string; readonly below: string };
+  readonly colors: FieldColors | ((state: State) => FieldColors);
+}
+
+export interface FieldColors {
+  readonly above: string;
+  readonly below: string;
 }
 
 /** A figure whose controls are known by name only: what the build and the live element handle. */

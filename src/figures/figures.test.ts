@@ -76,11 +76,11 @@ describe.each(figureIds)("%s", async (id) => {
       drag?.handles(rest, size).forEach((handle, which) => {
         for (const x of [-1e3, -1, 0, 2.345, 1e3])
           for (const y of [-1e3, 0.5, 1e3]) {
-            const state = { ...rest, ...drag.to({ x, y }, rest, which) };
+            const state = { ...rest, ...drag.to({ x, y }, rest, which, size) };
             for (const [name, control] of valueControls(figure.controls))
               expect(parseControl(control, String(state[name]))).toBe(state[name]);
           }
-        expect({ ...rest, ...drag.to(handle, rest, which) }).toEqual(rest);
+        expect({ ...rest, ...drag.to(handle, rest, which, size) }).toEqual(rest);
       });
   });
 

@@ -7,6 +7,7 @@ import type { Figure } from "./figure.ts";
 export const figures = {
   "curve-and-slope": () =>
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
+  "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
 } satisfies Record<string, () => Promise<Figure>>;
 

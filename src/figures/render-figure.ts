@@ -4,7 +4,7 @@ import { panelOptions } from "../plotting/panel.ts";
 import { drawPlot, renderPlot } from "../plotting/render.ts";
 import { toElements, toMarkup } from "../plotting/shapes.ts";
 import type { AnyState } from "./controls.ts";
-import { BAND_OPACITY, bandEdges } from "./field.ts";
+import { BAND_OPACITY, bandEdges, fieldColors } from "./field.ts";
 import type { Figure, FigureSize } from "./figure.ts";
 
 const stillOptions = (figure: Figure, state: AnyState, size: FigureSize): PlotOptions => ({
@@ -16,13 +16,14 @@ const stillOptions = (figure: Figure, state: AnyState, size: FigureSize): PlotOp
 function fieldMarks({ field }: Figure, state: AnyState, size: FigureSize): Markish[] {
   if (!field) return [];
   const value = field.value(state);
+  const colors = fieldColors(field, state);
   const side = (sign: 1 | -1, color: string): Markish =>
     fieldBands((x, y) => sign * value(x, y), field.area(size), {
       fill: `var(${color})`,
       opacity: BAND_OPACITY,
       edges: bandEdges,
     });
-  return [side(1, field.colors.above), side(-1, field.colors.below)];
+  return [side(1, colors.above), side(-1, colors.below)];
 }
 
 /**

@@ -17,7 +17,7 @@ export type Shape =
       readonly shape: "line";
       readonly from: Place;
       readonly to: Place;
-      readonly look: "tangent" | "measure" | "guide" | "bracket" | "stem";
+      readonly look: "tangent" | "measure" | "guide" | "bracket" | "stem" | "axis" | "grid";
       readonly fn?: string;
     }
   | {
@@ -59,6 +59,8 @@ export type Shape =
       readonly points: readonly Place[];
       readonly look: "fill" | "faint" | "outline";
       readonly fn?: string;
+      /** How opaque a fill is, from 0 to 1; 1 unless told. */
+      readonly opacity?: number;
     };
 
 /** An SVG element in plain data: what both the build and the browser draw from. */
@@ -141,6 +143,7 @@ export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[
           attributes: {
             ...common,
             points: shape.points.map((at) => `${px(at)},${py(at)}`).join(" "),
+            ...(shape.opacity === undefined ? {} : { "fill-opacity": round(shape.opacity) }),
           },
         };
     }
