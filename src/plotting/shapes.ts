@@ -37,7 +37,8 @@ export type Shape =
       /** A raised run after the text, and what comes after it: the prime of σ′(x), the z of eᶻ. */
       readonly sup?: string;
       readonly after?: string;
-      readonly look: "value" | "note" | "math";
+      /** `math` sets letters in italics, `name` upright, as a formula sets tanh. */
+      readonly look: "value" | "note" | "math" | "name";
       readonly anchor?: "start" | "middle" | "end";
       readonly fn?: string;
     }
