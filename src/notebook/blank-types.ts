@@ -1,26 +1,19 @@
+import type { Edits } from "./edits.ts";
+import { writeEnum } from "./enums.ts";
+import { writeParameterProperties } from "./parameter-properties.ts";
+import { Unsupported } from "./unsupported.ts";
 import { walk, type SyntaxNode } from "./walk.ts";
-
-/** A TypeScript form that cannot be erased: running it would need code that the reader didn't write. */
-export class Unsupported extends Error {
-  /** Offset in the source. */
-  readonly pos: number;
-  constructor(message: string, pos: number) {
-    super(message);
-    this.pos = pos;
-  }
-}
 
 const modifier = /\b(?:public|private|protected|readonly|override|abstract|declare)\b/g;
 
 /**
- * Replaces everything that only TypeScript knows by spaces, so that what remains is JavaScript in which
- * every character stands where the writer put it.
+ * Makes JavaScript of TypeScript: what only TypeScript knows becomes spaces, and the two forms that are more
+ * than types, enums and parameter properties, become JavaScript by insertions.
  *
- * @throws {Unsupported} for enums, namespaces, decorators and parameter properties.
+ * @throws {Unsupported} for namespaces, decorators and auto-accessors.
  */
-export function blankTypes(source: string, program: SyntaxNode): string {
-  const blanks: { start: number; end: number; lead: string }[] = [];
-  const blank = (start: number, end: number, lead = "") => blanks.push({ start, end, lead });
+export function blankTypes(source: string, program: SyntaxNode, edits: Edits): void {
+  const blank: Blank = (start, end, lead) => edits.blank(start, end, lead);
 
   walk(program, (node, ancestors) => {
     const parent = ancestors.at(-1);
@@ -59,21 +52,14 @@ export function blankTypes(source: string, program: SyntaxNode): string {
           blank(node.start, node.end, ";");
           return false;
         }
-        throw new Unsupported(
-          "Enums can't run in a cell. Use an object or a union of literals.",
-          node.start,
-        );
+        writeEnum(source, node, edits);
+        break;
       case "TSModuleDeclaration":
         if (node.declare === true) {
           blank(node.start, node.end, ";");
           return false;
         }
         throw new Unsupported("Namespaces can't run in a cell. Use an object.", node.start);
-      case "TSParameterProperty":
-        throw new Unsupported(
-          "Parameter properties can't run in a cell. Declare a field and assign it in the constructor.",
-          node.start,
-        );
       case "Decorator":
         throw new Unsupported("Decorators can't run in a cell.", node.start);
       case "TSImportEqualsDeclaration":
@@ -98,6 +84,7 @@ export function blankTypes(source: string, program: SyntaxNode): string {
         }
         if (node.abstract === true) blank(node.start, source.indexOf("class", node.start));
         blankHeritage(source, node, blank);
+        writeParameterProperties(node, edits);
         break;
       case "TSIndexSignature":
         blank(node.start, node.end, ";");
@@ -108,6 +95,11 @@ export function blankTypes(source: string, program: SyntaxNode): string {
         return false;
       case "MethodDefinition":
       case "PropertyDefinition": {
+        if (node.accessor === true)
+          throw new Unsupported(
+            "Auto-accessors can't run in a cell. Write get and set.",
+            node.start,
+          );
         const value = node.value as SyntaxNode | null;
         const bodiless =
           value?.type === "TSDeclareMethod" || value?.type === "TSEmptyBodyFunctionExpression";
@@ -126,7 +118,6 @@ export function blankTypes(source: string, program: SyntaxNode): string {
     }
     return undefined;
   });
-  return applyBlanks(source, blanks);
 }
 
 type Blank = (start: number, end: number, lead?: string) => void;
@@ -217,16 +208,4 @@ function blankMarkAt(source: string, from: number, blank: Blank): void {
   const match = /^\s*[?!](?!=)/.exec(source.slice(from));
   if (match !== null && !source.slice(from).trimStart().startsWith("?."))
     blank(from + match[0].length - 1, from + match[0].length);
-}
-
-function applyBlanks(
-  source: string,
-  blanks: readonly { start: number; end: number; lead: string }[],
-): string {
-  const characters = [...Array(source.length).keys()].map((i) => source.charAt(i));
-  for (const { start, end } of blanks) {
-    for (let i = start; i < end; i++) if (!/[\r\n]/.test(characters[i]!)) characters[i] = " ";
-  }
-  for (const { start, lead } of blanks) if (lead !== "") characters[start] = lead;
-  return characters.join("");
 }

@@ -18,31 +18,31 @@ export interface Compiled {
 export function compile(parsed: Parsed): Compiled {
   const { script, shown } = parsed;
   const names = `{${toOutputs(parsed).join(",")}}`;
-  const parts: { readonly text: string; readonly own: boolean }[] = [];
-  const insert = (text: string) => parts.push({ text, own: false });
-  const keep = (text: string) => parts.push({ text, own: true });
+  const shifts: Shift[] = [];
+  let body = "";
+  const insert = (text: string) => {
+    shifts.push([body.length, text.length]);
+    body += text;
+  };
+  const keep = (start: number, end: number) => {
+    for (const [at, length] of parsed.shifts)
+      if (at >= start && at < end) shifts.push([body.length + at - start, length]);
+    body += script.slice(start, end);
+  };
 
   insert('"use strict";');
   if (shown === undefined) {
-    keep(script);
+    keep(0, script.length);
     // A last line comment must not swallow it.
     insert(`\n;return[,${names}];`);
   } else {
-    const text = script.slice(shown.start, shown.end);
-    const end = text.endsWith(";") ? shown.end - 1 : shown.end;
-    keep(script.slice(0, shown.start));
+    const end = script[shown.end - 1] === ";" ? shown.end - 1 : shown.end;
+    keep(0, shown.start);
     // The value comes first: the names are to be read after it has changed them.
     insert("return[(");
-    keep(script.slice(shown.start, end));
+    keep(shown.start, end);
     insert(`\n),${names}]`);
-    keep(script.slice(end));
-  }
-
-  const shifts: Shift[] = [];
-  let body = "";
-  for (const { text, own } of parts) {
-    if (!own) shifts.push([body.length, text.length]);
-    body += text;
+    keep(end, script.length);
   }
   return { body, shifts };
 }

@@ -1,4 +1,5 @@
-import { Unsupported } from "./blank-types.ts";
+import type { Edits } from "./edits.ts";
+import { Unsupported } from "./unsupported.ts";
 import { walk, type SyntaxNode } from "./walk.ts";
 
 /** One name that a cell imports. */
@@ -16,19 +17,13 @@ export interface ImportedName {
  *
  * @throws {Unsupported} for any other module, exports, `import()` and `import.meta`.
  */
-export function findImports(
-  script: string,
-  program: SyntaxNode,
-): { readonly imports: ImportedName[]; readonly script: string } {
+export function findImports(program: SyntaxNode, edits: Edits): ImportedName[] {
   const imports: ImportedName[] = [];
-  let text = script;
   walk(program, (node) => {
     switch (node.type) {
       case "ImportDeclaration": {
-        text =
-          text.slice(0, node.start) +
-          blank(text.slice(node.start, node.end)) +
-          text.slice(node.end);
+        // A lone semicolon keeps the lines around from joining.
+        edits.blank(node.start, node.end, ";");
         if (node.importKind === "type") return false;
         const source = node.source as SyntaxNode;
         if (source.value !== "activations")
@@ -56,7 +51,7 @@ export function findImports(
     }
     return undefined;
   });
-  return { imports, script: text };
+  return imports;
 }
 
 function toImportedName(specifier: SyntaxNode): ImportedName {
@@ -70,9 +65,4 @@ function toImportedName(specifier: SyntaxNode): ImportedName {
   const name =
     specifier.type === "ImportNamespaceSpecifier" ? "*" : String(imported?.name ?? imported?.value);
   return { local: String(local.name), module: "activations", name, at: local.start };
-}
-
-/** A lone semicolon keeps the lines around from joining. */
-function blank(text: string): string {
-  return `;${text.slice(1).replace(/[^\r\n]/g, " ")}`;
 }

@@ -1,19 +1,23 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { Parser } from "acorn";
-import { blankTypes, Unsupported } from "./blank-types.ts";
+import { blankTypes } from "./blank-types.ts";
 import type { Problem } from "./cell.ts";
+import { Edits } from "./edits.ts";
 import { findImports, type ImportedName } from "./imports.ts";
-import { toPosition } from "./position.ts";
+import { toPosition, toSourceOffset, type Shift } from "./position.ts";
 import { findReferences, type References } from "./references.ts";
+import { Unsupported } from "./unsupported.ts";
 import type { SyntaxNode } from "./walk.ts";
 
 /** A cell's source, read. */
 export interface Parsed extends References {
   readonly kind: "parsed";
   readonly code: string;
-  /** The code with types and imports blanked: JavaScript of the same length. */
+  /** The code as JavaScript: types and imports blanked, and what enums and the like need put in between. */
   readonly script: string;
-  /** The last statement, where it is an expression, whose value the cell shows. */
+  /** What was put into the script. */
+  readonly shifts: readonly Shift[];
+  /** The last statement, where it is an expression, whose value the cell shows; as offsets of the script. */
   readonly shown?: { readonly start: number; readonly end: number };
   /** Whether that expression is itself a call of `display`, which shows its value already. */
   readonly showsItself: boolean;
@@ -60,36 +64,52 @@ export function parse(code: string): Parsed | Unparsed {
 }
 
 function parseAs(code: string, asObject: boolean): Parsed {
-  const wrap = (text: string) => (asObject ? `(${text}\n)` : text);
-  const lead = asObject ? 1 : 0;
-  const unwrap = (text: string) => text.slice(lead, lead + code.length);
-
-  const typed = TypeScriptParser.parse(wrap(code), options) as unknown as SyntaxNode;
-  const erased = blankTypes(wrap(code), typed);
-  const { imports, script } = findImports(erased, typed);
-  const program = Parser.parse(script, options) as unknown as SyntaxNode & { body: SyntaxNode[] };
-  const names = findReferences(Parser.parse(script, options) as unknown as SyntaxNode);
+  const lead = asObject ? "(" : "";
+  const trail = asObject ? "\n)" : "";
+  const source = lead + code + trail;
+  const typed = TypeScriptParser.parse(source, options) as unknown as SyntaxNode;
+  const edits = new Edits();
+  blankTypes(source, typed, edits);
+  const imports = findImports(typed, edits);
+  const { text, shifts } = edits.apply(source);
+  const program = parseScript(text, shifts) as SyntaxNode & { body: SyntaxNode[] };
+  const names = findReferences(parseScript(text, shifts));
 
   const last = program.body.at(-1);
   const shown =
-    last !== undefined && (last.type === "ExpressionStatement" || isObjectText(script, last))
-      ? { start: asObject ? 0 : last.start, end: asObject ? code.length : last.end }
+    last !== undefined && (last.type === "ExpressionStatement" || isObjectText(text, last))
+      ? asObject
+        ? { start: 0, end: text.length - lead.length - trail.length }
+        : { start: last.start, end: last.end }
       : undefined;
-  const shift = (mentions: ReadonlyMap<string, number>) =>
-    new Map([...mentions].map(([name, at]) => [name, at - lead]));
+  const toSource = (mentions: ReadonlyMap<string, number>) =>
+    new Map([...mentions].map(([name, at]) => [name, toSourceOffset(at, shifts) - lead.length]));
   return {
     kind: "parsed",
     code,
-    script: unwrap(script),
+    script: text.slice(lead.length, text.length - trail.length),
+    shifts: shifts.map(([at, length]) => [at - lead.length, length] as const),
     ...(shown && { shown }),
     showsItself:
       last?.type === "ExpressionStatement" && isDisplayCall(last.expression as SyntaxNode),
     imports,
-    declared: shift(names.declared),
-    free: shift(names.free),
-    assigned: shift(names.assigned),
+    declared: toSource(names.declared),
+    free: toSource(names.free),
+    assigned: toSource(names.assigned),
     guarded: names.guarded,
   };
+}
+
+/** Reads JavaScript; where it can't be read, the place is that of the source it was made from. */
+function parseScript(text: string, shifts: readonly Shift[]): SyntaxNode {
+  try {
+    return Parser.parse(text, options) as unknown as SyntaxNode;
+  } catch (error) {
+    const { pos } = error as { pos?: number };
+    if (error instanceof SyntaxError && pos !== undefined)
+      Object.assign(error, { pos: toSourceOffset(pos, shifts) });
+    throw error;
+  }
 }
 
 /** Whether a final block reads as an object as well, as `{a: 1}` does. */
