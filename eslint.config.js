@@ -51,7 +51,8 @@ const upwards = (room, may, why) => ({
 const packages = (why) => ({ regex: "^(?!\\.)", message: `No packages here: ${why}.` });
 const bareNames = (names, message) => names.map((name) => ({ name, message }));
 const forbidImports = (patterns) => ["error", { patterns }];
-const forbidDynamic = (room, may, why) => [
+/** What `import()` may not fetch, which the rule for imports doesn't see; and evaluation, which is the worker's alone. */
+const forbidSyntax = (room, may, why, { packages: allowed = true } = {}) => [
   "error",
   {
     selector: `ImportExpression[source.value=/^(\\.\\.\\u002F)+(${everyRoom
@@ -59,7 +60,23 @@ const forbidDynamic = (room, may, why) => [
       .join("|")})\\u002F/]`,
     message: `${room}/ may not import this: ${why}.`,
   },
+  ...(allowed
+    ? []
+    : [
+        {
+          selector: "ImportExpression[source.value=/^[^.]/]",
+          message: `No packages here: ${why}.`,
+        },
+      ]),
+  ...evaluation,
 ];
+const evaluation = [
+  "CallExpression[callee.name=/^(eval|Function)$/]",
+  "NewExpression[callee.name=/(^|Async|Generator)Function$/]",
+].map((selector) => ({
+  selector,
+  message: "Code is evaluated in notebook/worker/evaluate.ts alone, inside the sandbox.",
+}));
 const tests = ["**/*.test.ts", "**/*.test-d.ts"];
 
 export default tseslint.config(
@@ -96,7 +113,7 @@ export default tseslint.config(
         upwards(room, may, why),
         ...(allowed ? [] : [packages(why)]),
       ]),
-      "no-restricted-syntax": forbidDynamic(room, may, why),
+      "no-restricted-syntax": forbidSyntax(room, may, why, { packages: allowed }),
     },
   })),
   {
@@ -158,9 +175,18 @@ export default tseslint.config(
           message: "Reader code runs in the worker alone: the page knows it as text only.",
         },
       ]),
-      "no-restricted-syntax": [
+    },
+  },
+  {
+    files: files("plotting"),
+    ignores: tests,
+    rules: {
+      "no-restricted-globals": [
         "error",
-        { selector: "NewExpression[callee.name='Function']", message: "The page never evaluates." },
+        ...bareNames(
+          ["window", "document", "localStorage", "sessionStorage", "fetch"],
+          "A picture is drawn on the document that is handed in: no page, no storage, no network.",
+        ),
       ],
     },
   },
@@ -176,6 +202,12 @@ export default tseslint.config(
         ),
       ],
     },
+  },
+  {
+    // Its very purpose: the one file that turns reader code into functions.
+    files: ["src/notebook/worker/**/*.ts"],
+    ignores: tests,
+    rules: { "no-restricted-syntax": "off" },
   },
   {
     files: ["src/lesson/**/*.ts", "src/lesson/**/*.astro"],
