@@ -227,7 +227,7 @@ test("an override runs in place of a cell's own code", async () => {
 test.each([
   ["tanhh(1)", "ReferenceError: tanhh is not defined. Did you mean tanh?"],
   ["tanh = 3", "This cell can't assign to tanh. It is built in: declare a name of your own."],
-  ['import d3 from "d3"', `Can't import "d3": cells have one module, "activations".`],
+  ['import d3 from "d3"', `Can't import "d3": cells have two modules, "activations" and "network".`],
   ["const x = ;", "SyntaxError: Unexpected token."],
 ])("the code %j is refused with a remedy", async (code, message) => {
   const { cells } = await run({ only: code });

@@ -61,7 +61,7 @@ export function meanLoss(net: Network, data: Data, options: LossOptions = {}): n
 export interface AccuracyOptions {
   /** The output layer's pre-activation from which on a row counts as class 1; 0 if left out. */
   readonly threshold?: number;
-  /** How far beyond the threshold it must be to count at all; 1e−9 if left out. */
+  /** How far from the threshold it must be to say anything; 1e−9 if left out. */
   readonly margin?: number;
 }
 
@@ -69,8 +69,8 @@ export interface AccuracyOptions {
  * The share of rows that are classified right, 0 to 1. With one output, a row is of class 1 where its target exceeds ½, so
  * that targets may be 0 and 1 or −1 and 1; with more, the largest output says the class, and a tie is wrong.
  *
- * An output within `margin` of the threshold, or NaN, counts as wrong: a linear network on XOR ends with logits near
- * 1e−17, whose signs are rounding alone.
+ * An output within `margin` of the threshold says nothing and counts half, as a coin's toss would: a linear network on
+ * XOR ends with logits near 1e−17, whose signs are rounding alone. NaN counts as wrong.
  */
 export function accuracy(net: Network, data: Data, options: AccuracyOptions = {}): number {
   const { threshold = 0, margin = 1e-9 } = options;
@@ -85,11 +85,13 @@ export function accuracy(net: Network, data: Data, options: AccuracyOptions = {}
   let right = 0;
   for (let r = 0; r < rows; r++) {
     const target = targets[r]!;
-    const wins =
-      outputs === 1
-        ? (target > 0.5 ? z[r]! - threshold : threshold - z[r]!) > margin
-        : isLargest(z.subarray(r * outputs, (r + 1) * outputs), target);
-    if (wins) right++;
+    if (outputs > 1) {
+      if (isLargest(z.subarray(r * outputs, (r + 1) * outputs), target)) right++;
+      continue;
+    }
+    const beyond = z[r]! - threshold;
+    if (Math.abs(beyond) <= margin) right += 0.5;
+    else if (target > 0.5 ? beyond > 0 : beyond < 0) right++;
   }
   return right / rows;
 }

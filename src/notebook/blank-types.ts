@@ -65,7 +65,10 @@ export function blankTypes(source: string, program: SyntaxNode, edits: Edits): v
       case "TSImportEqualsDeclaration":
       case "TSExportAssignment":
       case "TSNamespaceExportDeclaration":
-        throw new Unsupported('Only import … from "activations" can run in a cell.', node.start);
+        throw new Unsupported(
+          'Only import … from "activations" or "network" can run in a cell.',
+          node.start,
+        );
       case "ImportDeclaration":
       case "ExportNamedDeclaration":
         // Both are dealt with whole by whoever reads the imports.

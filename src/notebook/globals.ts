@@ -1,4 +1,6 @@
 import * as activations from "../activations/index.ts";
+import * as network from "../network/index.ts";
+import type { CellModule } from "./imports.ts";
 
 /** Names at hand in every cell beside the language's own; a reader's own definition takes their place. */
 export const atHand: ReadonlySet<string> = new Set([
@@ -23,8 +25,11 @@ export const atHandInChecks: ReadonlySet<string> = new Set([
   ...Object.keys(activations),
 ]);
 
-/** What `import … from "activations"` can name. */
-export const moduleNames: ReadonlySet<string> = new Set(Object.keys(activations));
+/** What `import … from "activations"`, or from another module of cells, can name. */
+export const moduleNames: Readonly<Record<CellModule, ReadonlySet<string>>> = {
+  activations: new Set(Object.keys(activations)),
+  network: new Set(Object.keys(network)),
+};
 
 const language = `AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error
   EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator

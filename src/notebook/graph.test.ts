@@ -5,7 +5,7 @@ import { parse } from "./parse.ts";
 const known: KnownNames = {
   atHand: new Set(["sigmoid", "tanh", "display"]),
   builtIn: new Set(["Math", "document2"]),
-  module: new Set(["sigmoid"]),
+  modules: { activations: new Set(["sigmoid"]), network: new Set(["train", "sgd"]) },
   page: new Set(["document"]),
 };
 const graph = (codes: Readonly<Record<string, string>>) =>
@@ -82,6 +82,19 @@ test.each([
     "an unknown import",
     { a: 'import { sigmoit } from "activations"' },
     { a: '"activations" has no sigmoit. Did you mean sigmoid?' },
+  ],
+  [
+    "an unknown import from the other module",
+    { a: 'import { sigmoid } from "network"', b: 'import { trian } from "network"' },
+    { a: '"network" has no sigmoid.', b: '"network" has no trian. Did you mean train?' },
+  ],
+  [
+    "two modules' exports under one name",
+    { a: 'import { sigmoid as f } from "activations"', b: 'import { train as f } from "network"' },
+    {
+      a: "f is defined more than once: in this cell and in cell b. Rename one of them.",
+      b: "f is defined more than once: in this cell and in cell a. Rename one of them.",
+    },
   ],
   [
     "the same import twice",

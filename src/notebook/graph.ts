@@ -1,5 +1,6 @@
 import type { Problem } from "./cell.ts";
 import { findCycles } from "./cycles.ts";
+import type { CellModule, ImportedName } from "./imports.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
 import { suggest } from "./suggest.ts";
@@ -18,7 +19,8 @@ export interface Link {
 export interface KnownNames {
   readonly atHand: ReadonlySet<string>;
   readonly builtIn: ReadonlySet<string>;
-  readonly module: ReadonlySet<string>;
+  /** By module, what can be imported from it. */
+  readonly modules: Readonly<Record<CellModule, ReadonlySet<string>>>;
   /** Names of a page's own, that are worth a word of their own. */
   readonly page: ReadonlySet<string>;
 }
@@ -101,7 +103,8 @@ function findDefiners(cells: readonly GraphCell[]): Map<string, string[]> {
   for (const { id, source, lastDeclared = [] } of cells) {
     if (source.kind === "parsed") {
       for (const name of source.declared.keys()) add(name, id);
-      for (const { local, name } of source.imports) imports.push({ local, id, key: name });
+      for (const { local, module, name } of source.imports)
+        imports.push({ local, id, key: `${module} ${name}` });
     } else {
       // A cell that can't be read still owns its names, so that others wait for it instead of missing it.
       for (const name of new Set([...lastDeclared, ...guessDeclared(source.code)])) add(name, id);
@@ -135,13 +138,9 @@ function findOwnProblem(
       };
     }
   }
-  for (const { name, at } of source.imports) {
-    if (name !== "*" && !known.module.has(name)) {
-      return {
-        message: `"activations" has no ${name}.${didYouMean(name, known.module)}`,
-        ...toPosition(source.code, at),
-      };
-    }
+  const unknownImport = findUnknownImport(source.imports, known.modules);
+  if (unknownImport !== undefined) {
+    return { message: unknownImport.message, ...toPosition(source.code, unknownImport.at) };
   }
   for (const [name, at] of source.assigned) {
     const definer = definers.get(name)?.[0];
@@ -176,6 +175,17 @@ function findOwnProblem(
     message: `ReferenceError: ${name} is not defined.${didYouMean(name, candidates)}`,
     ...toPosition(source.code, at),
   };
+}
+
+/** The first import of a name that its module doesn't have. */
+export function findUnknownImport(
+  imports: readonly ImportedName[],
+  modules: KnownNames["modules"],
+): { readonly message: string; readonly at: number } | undefined {
+  const found = imports.find(({ module, name }) => name !== "*" && !modules[module].has(name));
+  if (found === undefined) return undefined;
+  const { module, name, at } = found;
+  return { message: `"${module}" has no ${name}.${didYouMean(name, modules[module])}`, at };
 }
 
 /** Lets every cell that needs a faulty one wait for it. */

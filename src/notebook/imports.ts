@@ -2,10 +2,14 @@ import type { Edits } from "./edits.ts";
 import { Unsupported } from "./unsupported.ts";
 import { walk, type SyntaxNode } from "./walk.ts";
 
+/** What cells can import from. */
+export const cellModules = ["activations", "network"] as const;
+export type CellModule = (typeof cellModules)[number];
+
 /** One name that a cell imports. */
 export interface ImportedName {
   readonly local: string;
-  readonly module: "activations";
+  readonly module: CellModule;
   /** The module's name for it; `*` for the module as a whole. */
   readonly name: string;
   /** Offset of the local name. */
@@ -26,13 +30,14 @@ export function findImports(program: SyntaxNode, edits: Edits): ImportedName[] {
         edits.blank(node.start, node.end, ";");
         if (node.importKind === "type") return false;
         const source = node.source as SyntaxNode;
-        if (source.value !== "activations")
+        const module = cellModules.find((each) => each === source.value);
+        if (module === undefined)
           throw new Unsupported(
-            `Can't import ${String(source.raw)}: cells have one module, "activations".`,
+            `Can't import ${String(source.raw)}: cells have two modules, "activations" and "network".`,
             source.start,
           );
         for (const each of node.specifiers as SyntaxNode[]) {
-          if (each.importKind !== "type") imports.push(toImportedName(each));
+          if (each.importKind !== "type") imports.push(toImportedName(each, module));
         }
         return false;
       }
@@ -54,15 +59,15 @@ export function findImports(program: SyntaxNode, edits: Edits): ImportedName[] {
   return imports;
 }
 
-function toImportedName(specifier: SyntaxNode): ImportedName {
+function toImportedName(specifier: SyntaxNode, module: CellModule): ImportedName {
   const local = specifier.local as SyntaxNode;
   const imported = specifier.imported as SyntaxNode | undefined;
   if (specifier.type === "ImportDefaultSpecifier")
     throw new Unsupported(
-      `"activations" has no default export. Write import {${String(local.name)}} …`,
+      `"${module}" has no default export. Write import {${String(local.name)}} …`,
       local.start,
     );
   const name =
     specifier.type === "ImportNamespaceSpecifier" ? "*" : String(imported?.name ?? imported?.value);
-  return { local: String(local.name), module: "activations", name, at: local.start };
+  return { local: String(local.name), module, name, at: local.start };
 }

@@ -48,7 +48,7 @@ export interface NotebookState {
   readonly active?: UnitName;
 }
 
-const known: KnownNames = { atHand, builtIn, module: moduleNames, page: pageNames };
+const known: KnownNames = { atHand, builtIn, modules: moduleNames, page: pageNames };
 
 /** A notebook as it was built: nothing has run. */
 export function createNotebook(

@@ -85,7 +85,12 @@ test.each([
   ["f(\n", "SyntaxError: Unexpected token.", 2, 1],
   ["}; alert(1); {", "SyntaxError: Unexpected token.", 1, 1],
   ["return 3", "SyntaxError: 'return' outside of function.", 1, 1],
-  ['import d3 from "d3"', `Can't import "d3": cells have one module, "activations".`, 1, 16],
+  [
+    'import d3 from "d3"',
+    `Can't import "d3": cells have two modules, "activations" and "network".`,
+    1,
+    16,
+  ],
   ['import a from "activations"', `"activations" has no default export. Write import {a} …`, 1, 8],
   ["export const k = 1", "A cell exports nothing: what it declares is known to every cell.", 1, 1],
   ['await import("x")', "import(…) is not available in cells.", 1, 7],

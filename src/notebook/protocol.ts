@@ -1,4 +1,5 @@
 import type { Problem } from "./cell.ts";
+import type { CellModule } from "./imports.ts";
 import type { Shift } from "./position.ts";
 import type { CellItem } from "./value.ts";
 
@@ -12,8 +13,8 @@ export interface Unit {
   readonly inputs: readonly (readonly [name: string, cell: string])[];
   /** Names at hand that it uses. */
   readonly hand: readonly string[];
-  /** Names it imports: its own name and the module's, `*` for the module as a whole. */
-  readonly imports: readonly (readonly [local: string, name: string])[];
+  /** Names it imports: its own name, the module, and the module's name, `*` for the module as a whole. */
+  readonly imports: readonly (readonly [local: string, module: CellModule, name: string])[];
   /** Cells that must have run first though it uses none of their names. */
   readonly after: readonly string[];
   /** Whether its last statement shows its own value. */

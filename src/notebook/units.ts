@@ -1,7 +1,7 @@
 import type { CheckSpec, Problem } from "./cell.ts";
 import { compile } from "./compile.ts";
-import { atHandInChecks, languageNames } from "./globals.ts";
-import type { Link } from "./graph.ts";
+import { atHandInChecks, languageNames, moduleNames } from "./globals.ts";
+import { findUnknownImport, type Link } from "./graph.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
 import type { Unit } from "./protocol.ts";
@@ -14,7 +14,7 @@ export function toCellUnit(id: string, source: Parsed, link: Link): Unit {
     ...compile(source),
     inputs: [...link.inputs],
     hand: link.hand,
-    imports: source.imports.map(({ local, name }) => [local, name] as const),
+    imports: source.imports.map(({ local, module, name }) => [local, module, name] as const),
     after: [],
     // A reader's own `display` shows nothing.
     showsItself: source.showsItself && link.hand.includes("display"),
@@ -31,7 +31,12 @@ export function toCheckLink(
   const hand: string[] = [];
   let problem: Problem | undefined = source.kind === "unparsed" ? source.problem : undefined;
   if (source.kind === "parsed") {
+    const unknown = findUnknownImport(source.imports, moduleNames);
+    if (unknown !== undefined)
+      problem = { message: unknown.message, ...toPosition(source.code, unknown.at) };
+    const imported = new Set(source.imports.map((each) => each.local));
     for (const [name, at] of source.free) {
+      if (imported.has(name)) continue;
       if (spec.names.includes(name)) {
         const definer = definerOf(name);
         if (definer === undefined)

@@ -1,5 +1,7 @@
 import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
 import * as activations from "../../activations/index.ts";
+import * as network from "../../network/index.ts";
+import type { CellModule } from "../imports.ts";
 import type { Request, Response, Unit, UnitReport } from "../protocol.ts";
 import { cellPlot } from "./cell-plot.ts";
 import { CheckFailure, checkNames } from "./check-names.ts";
@@ -26,6 +28,9 @@ interface Attempt {
 class Failure extends Error {}
 
 type Names = Readonly<Record<string, unknown>>;
+
+/** What cells can import from. */
+const modules: Readonly<Record<CellModule, Names>> = { activations, network };
 
 export interface Evaluator {
   run(request: Request & { type: "run" }): void;
@@ -106,8 +111,8 @@ export function createEvaluator(send: (response: Response) => void): Evaluator {
       const atHand: Names =
         unit.kind === "check" ? checkNames : { ...activations, Plot: cellPlot, ...own };
       for (const name of unit.hand) inputs.set(name, atHand[name]);
-      for (const [local, name] of unit.imports)
-        inputs.set(local, name === "*" ? activations : (activations as Names)[name]);
+      for (const [local, from, name] of unit.imports)
+        inputs.set(local, name === "*" ? modules[from] : modules[from][name]);
 
       const call = compileUnit(unit, [...inputs.keys()]);
       markActive(attempt, true);
