@@ -77,6 +77,10 @@ const evaluation = [
   selector,
   message: "Code is evaluated in notebook/worker/evaluate.ts alone, inside the sandbox.",
 }));
+const pureCore = {
+  regex: "/(host|worker)/|^@observablehq|^@codemirror|^astro:",
+  message: "The notebook's core is pure: parsing, order and state, no Plot, editor or worker.",
+};
 const tests = ["**/*.test.ts", "**/*.test-d.ts"];
 
 export default tseslint.config(
@@ -145,12 +149,18 @@ export default tseslint.config(
         ),
       ],
       "@typescript-eslint/no-restricted-imports": forbidImports([
+        upwards("notebook", ["activations"], rooms.notebook.why),
+        pureCore,
+      ]),
+    },
+  },
+  {
+    // The names that cells see are the only thing that the core knows of networks.
+    files: ["src/notebook/globals.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": forbidImports([
         upwards("notebook", ["activations", "network"], rooms.notebook.why),
-        {
-          regex: "/(host|worker)/|^@observablehq|^@codemirror|^astro:",
-          message:
-            "The notebook's core is pure: parsing, order and state, no Plot, editor or worker.",
-        },
+        pureCore,
       ]),
     },
   },

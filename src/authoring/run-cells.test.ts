@@ -41,6 +41,7 @@ test.each([
   ["sigmoid.derivative(0)", ["0.25"]],
   ['import { sigmoid as s } from "activations"; s(0)', ["0.5"]],
   ['import * as A from "activations"; A.relu(-1)', ["0"]],
+  ['import * as N from "network"; N.gainOf("selu").toFixed(6)', ["1.000000"]],
   ["const unseen = 1", []],
   ["undefined", ["undefined"]],
   ["x // a comment at the end\nconst x = 1", []],
@@ -65,6 +66,37 @@ test("cells see each other's names whatever the order, and each runs once", asyn
     ["ok", 1],
     ["ok", 1],
     ["ok", 1],
+  ]);
+});
+
+test("a cell trains a network on XOR, with an activation from another cell", async () => {
+  const { of, checks } = await run(
+    {
+      bend: "const bend = (x: number) => x * Math.exp(-x * x)",
+      f: `import { accuracy, adam, network, train, xorCorners, type Network } from "network";
+const data = xorCorners();
+const net: Network = network([2, 4, 1], { activation: bend, seed: 2 });
+let solved = 0;
+for (const { step, network: now } of train(net, data, { optimizer: adam({ learningRate: 0.05 }) })) {
+  if (accuracy(now, data) < 1) continue;
+  solved = step;
+  break;
+}
+solved > 0 && solved < 500`,
+    },
+    [
+      check(
+        'import { network, predict } from "network";\n' +
+          'assert(predict(network([2, 1], {seed: 3}), [0, 0])[0] === 0); assert(solved > 0, "unsolved")',
+        ["solved"],
+      ),
+      { ...check('import { nothing } from "network"; nothing', []), id: "wrong" },
+    ],
+  );
+  expect([of("f").problem, shown(of("f").items)]).toEqual([undefined, ["true"]]);
+  expect(checks).toEqual([
+    { id: "right", verdict: "pass" },
+    { id: "wrong", verdict: "fail", message: '"network" has no nothing.' },
   ]);
 });
 
@@ -227,7 +259,10 @@ test("an override runs in place of a cell's own code", async () => {
 test.each([
   ["tanhh(1)", "ReferenceError: tanhh is not defined. Did you mean tanh?"],
   ["tanh = 3", "This cell can't assign to tanh. It is built in: declare a name of your own."],
-  ['import d3 from "d3"', `Can't import "d3": cells have two modules, "activations" and "network".`],
+  [
+    'import d3 from "d3"',
+    `Can't import "d3": cells have two modules, "activations" and "network".`,
+  ],
   ["const x = ;", "SyntaxError: Unexpected token."],
 ])("the code %j is refused with a remedy", async (code, message) => {
   const { cells } = await run({ only: code });

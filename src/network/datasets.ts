@@ -74,7 +74,7 @@ export function spiral({
   ...options
 }: DatasetOptions & { readonly turns?: number } = {}): Dataset {
   toNumberIn("spiral", "turns", turns, [0, Infinity]);
-  return draw("spiral", options, (random, i, n) => {
+  return draw("spiral", options, (_, i, n) => {
     const label = i % 2 === 0 ? 0 : 1;
     const along = (Math.floor(i / 2) + 0.5) / (n / 2);
     const angle = 2 * Math.PI * turns * along + label * Math.PI;

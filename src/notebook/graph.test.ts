@@ -84,6 +84,11 @@ test.each([
     { a: '"activations" has no sigmoit. Did you mean sigmoid?' },
   ],
   [
+    "a name that was not imported",
+    { a: "train(1)" },
+    { a: 'ReferenceError: train is not defined. Write import { train } from "network".' },
+  ],
+  [
     "an unknown import from the other module",
     { a: 'import { sigmoid } from "network"', b: 'import { trian } from "network"' },
     { a: '"network" has no sigmoid.', b: '"network" has no trian. Did you mean train?' },

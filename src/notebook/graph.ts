@@ -1,6 +1,6 @@
 import type { Problem } from "./cell.ts";
 import { findCycles } from "./cycles.ts";
-import type { CellModule, ImportedName } from "./imports.ts";
+import { cellModules, type CellModule, type ImportedName } from "./imports.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
 import { suggest } from "./suggest.ts";
@@ -162,6 +162,13 @@ function findOwnProblem(
   if (known.page.has(name)) {
     return {
       message: `ReferenceError: ${name} is not defined: cells run apart from the page.`,
+      ...toPosition(source.code, at),
+    };
+  }
+  const module = cellModules.find((each) => known.modules[each].has(name));
+  if (module !== undefined) {
+    return {
+      message: `ReferenceError: ${name} is not defined. Write import { ${name} } from "${module}".`,
       ...toPosition(source.code, at),
     };
   }
