@@ -50,6 +50,20 @@ test("a reader's own sigmoid takes the place of the one at hand in every cell", 
   await expect(cell(page, "mail-chance").locator("[data-item]").first()).toHaveText("7");
 });
 
+test("a cell trains a network of its own", async ({ page }) => {
+  await open(page);
+  await write(
+    page,
+    "mail-score",
+    'import { accuracy, fit, network, sgd, xorCorners } from "network";\n' +
+      'const start = network([2, 8, 1], { activation: "tanh", seed: 1 });\n' +
+      "const optimizer = sgd({ learningRate: 0.3 });\n" +
+      "const { network: trained } = fit(start, xorCorners(), { steps: 1500, optimizer });\n" +
+      "const z = 0;\naccuracy(trained, xorCorners())",
+  );
+  await expect(cell(page, "mail-score").locator("[data-item]").last()).toHaveText("1");
+});
+
 const mistakes: [what: string, code: string, place: RegExp, line: string, column: string][] = [
   ["a syntax error", "const z = 1;\nconst t = sigmoid(z;", /^Line 2, column 20: /, "2", "20"],
   [

@@ -44,9 +44,9 @@ export function sgd({ learningRate, momentum = 0, weightDecay = 0 }: SgdOptions)
 export interface AdamOptions {
   /** η, 0 or more. */
   readonly learningRate: number;
-  /** Memory of the mean gradient, in [0, 1]; 0.9 if left out. At 1 nothing is ever learnt: NaN. */
+  /** Memory of the mean gradient, from 0 to below 1; 0.9 if left out. */
   readonly beta1?: number;
-  /** Memory of the mean square gradient, in [0, 1]; 0.999 if left out. */
+  /** Memory of the mean square gradient, from 0 to below 1; 0.999 if left out. */
   readonly beta2?: number;
   /** ε, 0 or more, added outside of the root; 1e−8 if left out. */
   readonly epsilon?: number;
