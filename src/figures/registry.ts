@@ -9,6 +9,7 @@ export const figures = {
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
+  "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;
