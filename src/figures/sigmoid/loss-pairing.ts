@@ -50,7 +50,7 @@ function panel(size: FigureSize): Panel {
     ? {
         width: 592,
         height: 300,
-        margin: { top: 26, right: 42, bottom: 28, left: 34 },
+        margin: { top: 26, right: 62, bottom: 28, left: 34 },
         x: { domain: [-10, 10], ticks: [-10, -5, 0, 5, 10] },
         y,
       }
@@ -151,11 +151,11 @@ function names(state: State, size: FigureSize): Shape[] {
   return [
     {
       ...note,
-      text: size === "wide" ? "wrong, yet hardly corrected" : "wrong, hardly corrected",
+      text: "surely wrong",
       anchor: towards,
       at: { x: -10 * mirror, y: top, dy: -9 },
     },
-    { ...note, text: "right", anchor: away, at: { x: 10 * mirror, y: top, dy: -9 } },
+    { ...note, text: "surely right", anchor: away, at: { x: 10 * mirror, y: top, dy: -9 } },
     {
       ...value,
       text: "log-loss",
@@ -164,9 +164,9 @@ function names(state: State, size: FigureSize): Shape[] {
     },
     {
       ...value,
-      text: "squared error",
+      text: size === "wide" ? "squared error" : "squared",
       anchor: near ? towards : away,
-      at: { x: aside * mirror, y: 0.148, dy: near ? 12 : -6 },
+      at: { x: aside * mirror, y: 0.148, dy: near ? 3 : -6 },
     },
   ];
 }
@@ -193,22 +193,24 @@ function readings(state: State, size: FigureSize): Shape[] {
         { ...value, text: `squared error ${texts[1]}`, anchor, at: { x, y: upper, dx, dy: -15 } },
       ];
     }
-    const inwards = along < (size === "wide" ? -6 : -7);
-    const dx = (inwards ? 11 : -11) * mirror;
-    const anchor = inwards === (mirror === 1) ? "start" : "end";
+    // Under the curve on its outer side; where that has no room left, on the inner one.
+    const beside = (from: number, height: number, dy: number) => {
+      const inwards = along < from;
+      const anchor = inwards === (mirror === 1) ? ("start" as const) : ("end" as const);
+      return { anchor, at: { x, y: height, dx: (inwards ? 11 : -11) * mirror, dy } };
+    };
+    const edge = size === "wide" ? -6 : -7;
     return [
-      { ...value, text: texts[0] ?? "", anchor, at: { x, y: upper, dx, dy: 21 } },
-      { ...value, text: texts[1] ?? "", anchor, at: { x, y: lower, dx, dy: -9 } },
+      { ...value, text: texts[0] ?? "", ...beside(edge, upper, 21) },
+      // On a phone this one stands under the drawing alone, where no curve is in its way.
+      ...(size === "wide" ? [{ ...value, text: texts[1] ?? "", ...beside(edge, lower, -9) }] : []),
       ...(size === "wide" && gap > 90
         ? [
             {
               ...value,
-              text: "× σ",
-              sup: "′",
-              after: `(z) = ${formatFixed(slope, 5)}`,
-              anchor,
-              at: { x, y: (upper + lower) / 2, dx, dy: 5 },
-            } as const,
+              text: `× slope ${formatFixed(slope, 5)}`,
+              ...beside(-5.5, (upper + lower) / 2, 5),
+            },
           ]
         : []),
     ];
