@@ -13,7 +13,7 @@ export interface RangeControl {
   readonly value: number;
   /** The value as shown, of fixed width. */
   readonly format: (value: number) => string;
-  /** The slider stands under the panel's x axis and uses its scale. */
+  /** The slider stands under the panel's x axis and uses its scale; with `stops` that axis counts them, from 0. */
   readonly onAxis?: boolean;
   /** The function whose colour the slider has. */
   readonly fn?: string;

@@ -10,6 +10,7 @@ export const figures = {
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
+  "number-format": () => import("./sigmoid/number-format.ts").then((file) => file.numberFormat),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;
