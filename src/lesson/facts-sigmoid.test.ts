@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { sigmoid } from "../activations/index.ts";
-import { facts } from "./facts.ts";
-import type { FactId } from "./facts.ts";
+import { sigmoidFacts as facts } from "./facts-sigmoid.ts";
+
+type Id = keyof typeof facts;
 
 /** Numbers from an independent computation, each with the text that prose prints. */
-const expected: Readonly<Record<FactId, readonly [value: number, text: string]>> = {
+const expected: Readonly<Record<Id, readonly [value: number, text: string]>> = {
   "F3.1": [0.5, "0.5"],
   "F3.1b": [0.25, "0.25"],
   "F3.2": [4.394449, "4.394"],
@@ -18,12 +19,19 @@ const expected: Readonly<Record<FactId, readonly [value: number, text: string]>>
   "F3.6b": [709.7827, "709.78"],
   "F3.6c": [16.63553, "16.64"],
   "F3.6d": [88.72284, "88.72"],
+  "F3.6e": [7.625, "7.625"],
+  "F3.6f": [11.09375, "11.09"],
+  "F3.6g": [745.1332, "745.13"],
+  "F3.6h": [103.97208, "103.97"],
+  "F3.6i": [17.34375, "17.34"],
   "F3.7": [2.718281828, "2.718"],
+  "F3.8": [11, "11"],
+  "F3.8b": [22063, "22,063"],
   "F5.1": [9.5367432e-7, "9.5 × 10⁻⁷"],
 };
 
 test.each(Object.entries(expected))("%s is %s", (id, [value, text]) => {
-  const fact = facts[id as FactId];
+  const fact = facts[id as Id];
   expect(Math.abs(fact.value / value - 1)).toBeLessThan(2e-6);
   expect(fact.text.replaceAll("\u00a0", " ")).toBe(text);
   expect(fact.what).not.toBe("");
@@ -42,4 +50,6 @@ test("the number formats saturate where theory has it", () => {
   expect(facts["F3.6b"].value).toBeCloseTo(Math.log(Number.MAX_VALUE), 10);
   expect(facts["F3.6c"].value).toBeCloseTo(24 * Math.LN2, 5);
   expect(facts["F3.6d"].value).toBeCloseTo(128 * Math.LN2, 4);
+  expect(facts["F3.6g"].value).toBeCloseTo(1075 * Math.LN2, 10);
+  expect(facts["F3.6h"].value).toBeCloseTo(150 * Math.LN2, 4);
 });
