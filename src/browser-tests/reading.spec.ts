@@ -19,7 +19,7 @@ test.describe("without scripts", () => {
     await expect(score).toHaveAttribute("data-state", "static");
     await expect(score.locator("[data-item]").last()).toHaveText("2.2");
     await expect(
-      page.locator('[data-cell="loss-gradients"] [data-item][data-kind="plot"] svg'),
+      page.locator('[data-cell="two-learners"] [data-item][data-kind="plot"] svg'),
     ).toBeVisible();
     const verdicts = page.locator("[data-check]");
     expect(await verdicts.count()).toBeGreaterThanOrEqual(4);
