@@ -22,7 +22,7 @@ test("an edit re-runs the cell and exactly those that depend on it", async ({ pa
   await write(page, "mail-score", "const z = 0;\nz");
   await expect(cell(page, "mail-score")).toHaveAttribute("data-state", "ok");
   await expect(cell(page, "mail-chance").locator("[data-item]").first()).toHaveText("0.5");
-  const unrelated = await run(cell(page, "loss-gradients"));
+  const unrelated = await run(cell(page, "two-learners"));
   const [score, chance] = [
     await run(cell(page, "mail-score")),
     await run(cell(page, "mail-chance")),
@@ -31,7 +31,7 @@ test("an edit re-runs the cell and exactly those that depend on it", async ({ pa
   await expect(cell(page, "mail-chance").locator("[data-item]").first()).toHaveText("1");
   expect(await run(cell(page, "mail-score"))).toBe(score + 1);
   expect(await run(cell(page, "mail-chance"))).toBe(chance + 1);
-  expect(await run(cell(page, "loss-gradients"))).toBe(unrelated);
+  expect(await run(cell(page, "two-learners"))).toBe(unrelated);
 });
 
 test("a cell may use a name that a later cell defines", async ({ page }) => {
@@ -45,7 +45,7 @@ test("a reader's own sigmoid takes the place of the one at hand in every cell", 
   page,
 }) => {
   await open(page);
-  await write(page, "loss-gradients", "const sigmoid = (x: number) => 7;\n");
+  await write(page, "two-learners", "const sigmoid = (x: number) => 7;\n");
   await cell(page, "mail-chance").getByRole("button", { name: "Run cell mail-chance" }).click();
   await expect(cell(page, "mail-chance").locator("[data-item]").first()).toHaveText("7");
 });
@@ -104,10 +104,10 @@ test("one name defined twice is an error on both cells, and the rest lives on", 
   await write(page, "mail-score", "const chance = 1, z = 2;");
   for (const id of ["mail-score", "mail-chance"])
     await expect(cell(page, id).locator("[data-error]")).toContainText("chance");
-  await cell(page, "loss-gradients")
-    .getByRole("button", { name: "Run cell loss-gradients" })
+  await cell(page, "two-learners")
+    .getByRole("button", { name: "Run cell two-learners" })
     .click();
-  await expect(cell(page, "loss-gradients")).toHaveAttribute("data-state", "ok");
+  await expect(cell(page, "two-learners")).toHaveAttribute("data-state", "ok");
 });
 
 test("an endless loop is stopped while the page stays alive, and the cell runs again", async ({
@@ -193,11 +193,11 @@ test("the keyboard gets into the editor and out again", async ({ page }) => {
 
 test("the editor stands exactly where the code stood", async ({ page }) => {
   await open(page);
-  const code = cell(page, "loss-gradients");
+  const code = cell(page, "two-learners");
   await code.scrollIntoViewIfNeeded();
   const before = await code.boundingBox();
   await code.locator("[data-code]").click();
-  await expect(page.getByRole("textbox", { name: "Code of cell loss-gradients" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Code of cell two-learners" })).toBeVisible();
   const after = await code.boundingBox();
   expect(Math.abs(after!.height - before!.height)).toBeLessThan(1);
   expect(Math.abs(after!.width - before!.width)).toBeLessThan(1);
