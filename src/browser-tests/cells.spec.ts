@@ -104,9 +104,7 @@ test("one name defined twice is an error on both cells, and the rest lives on", 
   await write(page, "mail-score", "const chance = 1, z = 2;");
   for (const id of ["mail-score", "mail-chance"])
     await expect(cell(page, id).locator("[data-error]")).toContainText("chance");
-  await cell(page, "two-learners")
-    .getByRole("button", { name: "Run cell two-learners" })
-    .click();
+  await cell(page, "two-learners").getByRole("button", { name: "Run cell two-learners" }).click();
   await expect(cell(page, "two-learners")).toHaveAttribute("data-state", "ok");
 });
 
