@@ -139,3 +139,48 @@ test("every figure goes live, and its first control changes its summary", async 
     await expect(figure.locator("[data-summary]")).not.toHaveText(summary ?? "");
   }
 });
+
+test("another right answer turns both gradients round, in the figure and in its formula", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const pairing = page.locator('figure[data-figure="loss-pairing"]');
+  const live = (name: string) =>
+    page.locator(`[data-formula="two-gradients"] .katex-html [data-live="${name}"]`).first();
+  await expect(live("log-loss")).toHaveText("−0.99753");
+  await pairing.getByRole("radio", { name: "0" }).check();
+  await expect(pairing).toHaveAttribute("data-live", "true");
+  await expect(live("log-loss")).toHaveText("0.00247");
+  await pairing.getByRole("slider").fill("10");
+  await expect(live("log-loss")).toHaveText("0.99995");
+  await expect(live("squared-error")).toHaveText("0.00005");
+  await expect(pairing.locator("[data-summary]")).toContainText("0.99995");
+});
+
+test("a slider with stops stands under its point and says its value, not its place", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const formats = page.locator('figure[data-figure="number-format"]');
+  const slider = formats.getByRole("slider");
+  await slider.focus();
+  await expect(formats).toHaveAttribute("data-live", "true");
+  for (const key of ["Home", "End", "PageDown", "ArrowLeft"]) {
+    await slider.press(key);
+    const value = formats.locator('[data-value="x"]');
+    await expect(slider).toHaveAttribute("aria-valuetext", (await value.textContent())!.trim());
+    const [input, handle] = await Promise.all([
+      slider.evaluate((node) => {
+        const { min, max, valueAsNumber } = node as HTMLInputElement;
+        const { left, width } = node.getBoundingClientRect();
+        const r = 8;
+        const along = (valueAsNumber - Number(min)) / (Number(max) - Number(min));
+        return left + r + along * (width - 2 * r);
+      }),
+      formats.locator("svg:visible [data-handle]").boundingBox(),
+    ]);
+    expect(Math.abs(handle!.x + handle!.width / 2 - input)).toBeLessThan(1.5);
+  }
+  await formats.getByRole("radio", { name: "16" }).check();
+  await expect(formats.locator("[data-summary]")).toContainText("float16");
+});
