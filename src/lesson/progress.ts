@@ -64,18 +64,14 @@ export class ProgressStore {
   /** Forgets the answer to a question. */
   unanswer(slug: string, id: string): void {
     this.#change((known) => {
-      const { [id]: _, ...answers } = (known[slug] ?? nothing).answers;
-      return { ...known, [slug]: { ...nothing, ...known[slug], answers } };
+      const lesson = known[slug] ?? nothing;
+      return { ...known, [slug]: { ...lesson, answers: without(lesson.answers, id) } };
     });
   }
 
   /** Forgets one lesson, or all. */
   clear(slug?: string): void {
-    this.#change((known) => {
-      if (slug === undefined) return {};
-      const { [slug]: _, ...others } = known;
-      return others;
-    });
+    this.#change((known) => (slug === undefined ? {} : without(known, slug)));
   }
 
   /** Puts back what `all` was before it was cleared; what was done since stands. */
@@ -124,6 +120,10 @@ function merge(before = nothing, more: Partial<LessonProgress>): LessonProgress 
     checks: [...new Set([...before.checks, ...(more.checks ?? [])])],
     answers: { ...before.answers, ...more.answers },
   };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
 /** What is stored, as far as it has the right form: other versions and other hands may have written there. */
