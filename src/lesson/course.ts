@@ -10,6 +10,8 @@ export interface CourseLesson {
   readonly title: string;
   readonly question: string;
   readonly minutes: number;
+  /** Ids of the functions that it teaches. */
+  readonly functions: readonly string[];
   /** Ids of its exercises' checks, in reading order. */
   readonly checks: readonly string[];
   /** Ids of its quizzes, in reading order. */
@@ -25,13 +27,14 @@ export async function getCourse(): Promise<readonly CourseLesson[]> {
       const { remarkPluginFrontmatter } = await render(entry);
       // The Markdown pass (authoring/plugins.ts) leaves it there.
       const record = remarkPluginFrontmatter["lesson"] as LessonRecord;
-      const { title, question, minutes } = entry.data;
+      const { title, question, minutes, functions } = entry.data;
       return {
         slug,
         position,
         title,
         question,
         minutes,
+        functions,
         checks: record.exercises.flatMap(({ checks }) => checks.map(({ id }) => id)),
         quizzes: record.quizzes.map(({ id }) => id),
         figures: record.figures.map(({ id }) => id),
