@@ -6,6 +6,7 @@ import {
   childrenOf,
   complain,
   element,
+  mention,
   requireId,
   slot,
   textAttributes,
@@ -21,6 +22,7 @@ const form = "Write the question, then a list: - [x] for a right answer, - [ ] f
  */
 export const rewriteQuiz: Rewriter<JsxElement> = (node, lesson) => {
   const id = requireId(node, lesson);
+  if (id !== undefined) lesson.quizzes.push(mention(id, node));
   const { question, items, after } = readChoices(node, lesson);
   if (after[0] !== undefined) complain(lesson, after[0], "The quiz goes on after its list.", form);
   if (!items.some((item) => item.checked === true)) {

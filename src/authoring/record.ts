@@ -53,6 +53,8 @@ export interface LessonRecord {
   readonly anchors: Mention[];
   /** Addresses of links, as written. */
   readonly links: Mention[];
+  /** Quizzes; predictions are none. */
+  readonly quizzes: Mention[];
   readonly figures: Mention[];
   readonly facts: Mention[];
   readonly cites: Mention[];
@@ -70,6 +72,7 @@ export function emptyRecord(): LessonRecord {
     exercises: [],
     anchors: [],
     links: [],
+    quizzes: [],
     figures: [],
     facts: [],
     cites: [],

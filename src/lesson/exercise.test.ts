@@ -10,3 +10,11 @@ test.each<[Verdict[], string, string]>([
 ])("%j counts as %s: %s", (verdicts, count, note) => {
   expect(countWords(verdicts)).toEqual({ count, note });
 });
+
+test("checks that passed before are named until the cell has run", () => {
+  expect(countWords(["pending", "pending"], 1)).toEqual({
+    count: "0 of 2",
+    note: "Run the cell to check it; 1 passed before.",
+  });
+  expect(countWords(["fail", "pass"], 2).note).toBe("Run again after a change; nothing is lost.");
+});

@@ -26,30 +26,53 @@ export function exerciseData(exercise: Element): ExerciseData {
   return json ? (JSON.parse(json) as ExerciseData) : { checks: [], solution: "" };
 }
 
-/** Shows a check's verdict: the sign by its attribute, the words, why it failed, and the count of its exercise. */
-export function showVerdict(document: Document, view: CheckView): void {
+/** Shows a check's verdict and why it failed, and counts again. Returns the check's exercise. */
+export function showVerdict(document: Document, view: CheckView): Element | null {
   const row = document.querySelector<HTMLElement>(`[data-check="${CSS.escape(view.id)}"]`);
-  if (!row) return;
+  const exercise = row?.closest("[data-exercise]") ?? null;
+  if (!row || !exercise) return null;
   row.dataset.verdict = view.verdict;
-  setText(row.querySelector("[data-verdict-words]"), verdictWords[view.verdict]);
   setText(row.querySelector("[data-message]"), view.message ?? "");
-  const exercise = row.closest("[data-exercise]");
-  if (!exercise) return;
-  const { count, note } = countWords(verdictsOf(exercise));
+  countChecks(exercise);
+  return exercise;
+}
+
+/**
+ * Marks the checks of the page that have passed before. Their verdicts stay pending: a verdict belongs to the code in
+ * the cell, and that has not been run yet.
+ */
+export function showPassed(document: Document, passed: readonly string[]): void {
+  for (const row of document.querySelectorAll<HTMLElement>("[data-check]"))
+    row.toggleAttribute("data-passed-before", passed.includes(row.dataset.check ?? ""));
+  for (const exercise of document.querySelectorAll("[data-exercise]")) countChecks(exercise);
+}
+
+function countChecks(exercise: Element): void {
+  const rows = [...exercise.querySelectorAll<HTMLElement>("[data-check]")];
+  let passedBefore = 0;
+  const verdicts = rows.map((row) => {
+    const verdict = (row.dataset.verdict ?? "pending") as Verdict;
+    const before = row.hasAttribute("data-passed-before");
+    passedBefore += Number(before);
+    const words = before && verdict === "pending" ? "Passed before:" : verdictWords[verdict];
+    setText(row.querySelector("[data-verdict-words]"), words);
+    return verdict;
+  });
+  const { count, note } = countWords(verdicts, passedBefore);
   setText(exercise.querySelector("[data-count]"), count);
   setText(exercise.querySelector("[data-count-note]"), note);
 }
 
-function verdictsOf(exercise: Element): Verdict[] {
-  const rows = [...exercise.querySelectorAll<HTMLElement>("[data-check]")];
-  return rows.map((row) => (row.dataset.verdict ?? "pending") as Verdict);
-}
-
 /** How many of an exercise's checks pass, and what to do next. */
-export function countWords(verdicts: readonly Verdict[]): { count: string; note: string } {
+export function countWords(
+  verdicts: readonly Verdict[],
+  passedBefore = 0,
+): { count: string; note: string } {
   const passed = verdicts.filter((verdict) => verdict === "pass").length;
   const note = verdicts.every((verdict) => verdict === "pending")
-    ? "Run the cell to check it."
+    ? passedBefore > 0
+      ? `Run the cell to check it; ${passedBefore} passed before.`
+      : "Run the cell to check it."
     : passed === verdicts.length
       ? "Done."
       : "Run again after a change; nothing is lost.";

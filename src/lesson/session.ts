@@ -1,6 +1,7 @@
 import type { Session } from "../notebook/host/sandbox.ts";
 import { pageChecks, showVerdict } from "./exercise.ts";
 import { pageCells } from "./page-cell.ts";
+import { keep } from "./page-progress.ts";
 
 /** The page's notebook session, and whether code can be read at all. */
 export interface PageSession extends Session {
@@ -35,7 +36,11 @@ async function startSession(document: Document): Promise<PageSession> {
     checks: pageChecks(document),
     sandboxUrl: document.documentElement.dataset.sandbox ?? "/sandbox/",
     onCell: (view) => cells.get(view.id)?.show(view, sanitize),
-    onCheck: (view) => showVerdict(document, view),
+    onCheck: (view) => {
+      const exercise = showVerdict(document, view);
+      // The engine runs nothing unless the reader asked for it, so a pass is theirs.
+      if (view.verdict === "pass") keep({ checks: [view.id] }, exercise);
+    },
   });
   return {
     edit: (id, code) => engine.edit(id, code),
