@@ -9,6 +9,9 @@ export const figures = {
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
+  "sigmoid-to-tanh": () =>
+    import("./tanh/sigmoid-to-tanh.ts").then((file) => file.sigmoidToTanh),
+  "slope-duel": () => import("./tanh/slope-duel.ts").then((file) => file.slopeDuel),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;
