@@ -140,7 +140,7 @@ function names(at: number): Shape[] {
       fn: tanh.id,
       ...(right
         ? { anchor: "start", at: { x: -0.6, y: tanh(-0.6), dx: 12, dy: 10 } }
-        : { at: { x: -4.6, y: tanh(-4.6), dy: -10 } }),
+        : { at: { x: -4.8, y: tanh(-4.8), dy: -10 } }),
     },
   ];
 }
