@@ -11,6 +11,10 @@ export const figures = {
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "sigmoid-to-tanh": () =>
     import("./tanh/sigmoid-to-tanh.ts").then((file) => file.sigmoidToTanh),
+  "output-histogram": () =>
+    import("./tanh/output-histogram.ts").then((file) => file.outputHistogram),
+  "same-sign-gradients": () =>
+    import("./tanh/same-sign-gradients.ts").then((file) => file.sameSignGradients),
   "slope-duel": () => import("./tanh/slope-duel.ts").then((file) => file.slopeDuel),
 } satisfies Record<string, () => Promise<Figure>>;
 

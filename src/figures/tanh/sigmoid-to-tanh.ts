@@ -56,7 +56,7 @@ export const sigmoidToTanh = defineFigure({
   id: "sigmoid-to-tanh",
   title: "From the sigmoid to tanh in three steps",
   width: "wide",
-  controls: { x, step },
+  controls: { x, step, play: { kind: "play", label: "Play", advances: "step", rate: 20 } },
   panel,
   still: (kit, _state, size) => {
     const frame = panel(size);
@@ -117,8 +117,8 @@ export const sigmoidToTanh = defineFigure({
     };
   },
   drag: {
-    handle: (state) => ({ x: state.x, y: heightNow(state) }),
-    to: (point, state) => ({ ...state, x: snap(x, point.x) }),
+    handles: (state) => [{ x: state.x, y: heightNow(state) }],
+    to: (point) => ({ x: snap(x, point.x) }),
   },
 });
 
@@ -154,5 +154,5 @@ function curve(state: State): Shape {
     return { x: at, y: heightAt(at, now) };
   });
   const fn = taken === 0 ? sigmoid.id : taken === 3 ? tanh.id : undefined;
-  return { shape: "path", look: "curve", points, ...(fn ? { fn, shared: true } : {}) };
+  return { shape: "curve", look: "curve", points, ...(fn ? { fn } : {}) };
 }

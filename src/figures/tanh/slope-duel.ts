@@ -95,8 +95,8 @@ export const slopeDuel = defineFigure({
     };
   },
   drag: {
-    handle: (state) => ({ x: state.x, y: heightOf(slopesAt(state.x).tanh, state.log) }),
-    to: (point, state) => ({ ...state, x: snap(x, point.x) }),
+    handles: ({ x: at, log }) => [onCurve("tanh", at, log)],
+    to: (point) => ({ x: snap(x, point.x) }),
   },
 });
 
