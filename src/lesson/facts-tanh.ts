@@ -90,4 +90,5 @@ export const tanhFacts = {
   "F4.10c": fact(tanh.derivative(3) ** 10, 2, "product of ten tanh slopes at 3"),
   "F4.10d": fact(sigmoid.derivative(3) ** 10, 2, "product of ten sigmoid slopes at 3"),
   "F4.11": fact(lecunTanh(1), 4, "1.7159 tanh(2/3)"),
+  "F4.12": fact(tanh(2), 2, "tanh(2)"),
 } as const satisfies Record<`F4.${string}`, Fact>;

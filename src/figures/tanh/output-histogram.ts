@@ -1,4 +1,3 @@
-import { sigmoid, tanh } from "../../activations/index.ts";
 import { formatFixed } from "../../plotting/format.ts";
 import type { Panel } from "../../plotting/panel.ts";
 import type { Place, Shape } from "../../plotting/shapes.ts";
