@@ -122,28 +122,23 @@ export const sigmoidToTanh = defineFigure({
   },
 });
 
-/** Names stand where the followed point is not. */
-function names(at: number): Shape[] {
-  const right = at >= 0.3;
-  return [
-    {
-      shape: "text",
-      look: "math",
-      text: "σ(x)",
-      fn: sigmoid.id,
-      at: right ? { x: -2.9, y: sigmoid(-2.9), dy: -11 } : { x: 3.8, y: sigmoid(3.8), dy: 26 },
-    },
-    {
-      shape: "text",
-      look: "name",
-      text: "tanh(x)",
-      fn: tanh.id,
-      ...(right
-        ? { anchor: "start", at: { x: -0.6, y: tanh(-0.6), dx: 12, dy: 10 } }
-        : { at: { x: -4.8, y: tanh(-4.8), dy: -10 } }),
-    },
-  ];
-}
+/** On the right both curves end at 1, so the names stand elsewhere; σ’s where the followed point is not. */
+const names = (at: number): Shape[] => [
+  {
+    shape: "text",
+    look: "math",
+    text: "σ(x)",
+    fn: sigmoid.id,
+    at: at >= 0.3 ? { x: -2.9, y: sigmoid(-2.9), dy: -11 } : { x: 3.8, y: sigmoid(3.8), dy: 26 },
+  },
+  {
+    shape: "text",
+    look: "name",
+    text: "tanh(x)",
+    fn: tanh.id,
+    at: { x: -4.8, y: tanh(-4.8), dy: -10 },
+  },
+];
 
 /** In ink while it is neither of the two; in the function's colour where it is one of them. */
 function curve(state: State): Shape {

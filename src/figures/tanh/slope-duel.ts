@@ -18,7 +18,7 @@ const x = {
   min: -6,
   max: 6,
   step: 0.05,
-  value: 1,
+  value: 0.8,
   format: (value: number) => formatFixed(value, 2),
   onAxis: true,
 } as const;
@@ -210,13 +210,15 @@ function readings({ x: at, log }: State, size: FigureSize): Shape[] {
   const outside = Math.abs(at) > (size === "wide" ? 5 : 3.2);
   // Away from the middle, but inwards again where the panel ends.
   const side = (at < 0 ? -1 : 1) * (outside ? -1 : 1);
-  const number = (fn: "sigmoid" | "tanh", baseline: number): Shape => ({
+  // In the middle the lower number stands inwards, clear of the crossing.
+  const lowSide = steeper === "tanh" ? -side : side;
+  const number = (fn: "sigmoid" | "tanh", baseline: number, towards: number): Shape => ({
     shape: "text",
     look: "value",
     fn,
     text: text(slopesAt(at)[fn]),
-    anchor: side < 0 ? "end" : "start",
-    at: { x: at, y: 0, dx: side * 12, dy: baseline - toPixel(0) },
+    anchor: towards < 0 ? "end" : "start",
+    at: { x: at, y: 0, dx: towards * 12, dy: baseline - toPixel(0) },
   });
   return [
     { shape: "line", look: "guide", from: places[steeper], to: { x: at, y: 0 } },
@@ -229,7 +231,7 @@ function readings({ x: at, log }: State, size: FigureSize): Shape[] {
       fn: tanh.id,
       r: size === "wide" ? 6.5 : 8,
     },
-    number(steeper, lowest - gap),
-    number(flatter, lowest),
+    number(steeper, lowest - gap, side),
+    number(flatter, lowest, lowSide),
   ];
 }
