@@ -210,8 +210,8 @@ function readings({ x: at, log }: State, size: FigureSize): Shape[] {
   const outside = Math.abs(at) > (size === "wide" ? 5 : 3.2);
   // Away from the middle, but inwards again where the panel ends.
   const side = (at < 0 ? -1 : 1) * (outside ? -1 : 1);
-  // In the middle the lower number stands inwards, clear of the crossing.
-  const lowSide = steeper === "tanh" ? -side : side;
+  // On the way to the crossing the lower number stands inwards, clear of it.
+  const lowSide = steeper === "tanh" && Math.abs(at) >= 0.3 ? -side : side;
   const number = (fn: "sigmoid" | "tanh", baseline: number, towards: number): Shape => ({
     shape: "text",
     look: "value",
