@@ -11,6 +11,13 @@ export const figures = {
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
   "number-format": () => import("./sigmoid/number-format.ts").then((file) => file.numberFormat),
+  "sigmoid-to-tanh": () =>
+    import("./tanh/sigmoid-to-tanh.ts").then((file) => file.sigmoidToTanh),
+  "output-histogram": () =>
+    import("./tanh/output-histogram.ts").then((file) => file.outputHistogram),
+  "same-sign-gradients": () =>
+    import("./tanh/same-sign-gradients.ts").then((file) => file.sameSignGradients),
+  "slope-duel": () => import("./tanh/slope-duel.ts").then((file) => file.slopeDuel),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

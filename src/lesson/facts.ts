@@ -1,7 +1,8 @@
 import type { Fact } from "./fact.ts";
 import { sigmoidFacts } from "./facts-sigmoid.ts";
+import { tanhFacts } from "./facts-tanh.ts";
 
-const all = { ...sigmoidFacts } as const;
+const all = { ...sigmoidFacts, ...tanhFacts } as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */
 export type FactId = keyof typeof all;

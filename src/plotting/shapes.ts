@@ -58,7 +58,8 @@ export type Shape =
   | {
       readonly shape: "area";
       readonly points: readonly Place[];
-      readonly look: "fill" | "faint" | "outline";
+      /** `zone`: a shade that lets the axes under it be seen. */
+      readonly look: "fill" | "faint" | "outline" | "zone";
       readonly fn?: string;
       /** How opaque a fill is, from 0 to 1; 1 unless told. */
       readonly opacity?: number;
