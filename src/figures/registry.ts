@@ -9,6 +9,14 @@ export const figures = {
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
+  "logit-mixer": () => import("./softmax/logit-mixer.ts").then((file) => file.logitMixer),
+  "simplex-triangle": () =>
+    import("./softmax/simplex-triangle.ts").then((file) => file.simplexTriangle),
+  "sweep-one-logit": () =>
+    import("./softmax/sweep-one-logit.ts").then((file) => file.sweepOneLogit),
+  "softmax-plot-explained": () =>
+    import("./softmax/softmax-plot-explained.ts").then((file) => file.softmaxPlotExplained),
+  "one-or-many": () => import("./softmax/one-or-many.ts").then((file) => file.oneOrMany),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;
