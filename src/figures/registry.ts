@@ -18,6 +18,14 @@ export const figures = {
   "same-sign-gradients": () =>
     import("./tanh/same-sign-gradients.ts").then((file) => file.sameSignGradients),
   "slope-duel": () => import("./tanh/slope-duel.ts").then((file) => file.slopeDuel),
+  "logit-mixer": () => import("./softmax/logit-mixer.ts").then((file) => file.logitMixer),
+  "simplex-triangle": () =>
+    import("./softmax/simplex-triangle.ts").then((file) => file.simplexTriangle),
+  "sweep-one-logit": () =>
+    import("./softmax/sweep-one-logit.ts").then((file) => file.sweepOneLogit),
+  "softmax-plot-explained": () =>
+    import("./softmax/softmax-plot-explained.ts").then((file) => file.softmaxPlotExplained),
+  "one-or-many": () => import("./softmax/one-or-many.ts").then((file) => file.oneOrMany),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

@@ -1,8 +1,9 @@
 import type { Fact } from "./fact.ts";
 import { sigmoidFacts } from "./facts-sigmoid.ts";
 import { tanhFacts } from "./facts-tanh.ts";
+import { softmaxFacts } from "./facts-softmax.ts";
 
-const all = { ...sigmoidFacts, ...tanhFacts } as const;
+const all = { ...sigmoidFacts, ...tanhFacts, ...softmaxFacts } as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */
 export type FactId = keyof typeof all;
