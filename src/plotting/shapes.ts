@@ -45,7 +45,8 @@ export type Shape =
   | {
       readonly shape: "curve";
       readonly points: readonly Place[];
-      readonly look: "curve" | "thin" | "faint" | "dashed";
+      /** `band`: broad and pale, to lie under the lines that it is the sum of. */
+      readonly look: "curve" | "thin" | "faint" | "dashed" | "band";
       readonly fn?: string;
     }
   | {

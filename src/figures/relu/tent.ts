@@ -11,25 +11,23 @@ export function fold(x: number, folds: number): number {
   return y;
 }
 
-/** The corners of the folded line between 0 and 1: 2^folds pieces, up and down in turn. Exact. */
-export function foldedCorners(folds: number): Point[] {
-  const pieces = 2 ** folds;
-  return Array.from({ length: pieces + 1 }, (_, i): Point => [i / pieces, i % 2]);
+/** A zigzag of equal pieces between 0 and 1, up and down in turn; with 2ⁿ of them it is the tent, n times folded. */
+export function zigzag(x: number, pieces: number): number {
+  const piece = Math.min(Math.floor(x * pieces), pieces - 1);
+  const along = x * pieces - piece;
+  return piece % 2 === 0 ? along : 1 - along;
 }
+
+/** Its corners, from left to right. */
+export const zigzagCorners = (pieces: number): Point[] =>
+  Array.from({ length: pieces + 1 }, (_, i): Point => [i / pieces, i % 2]);
+
+/** All inputs at which it has the value y: one on each piece. */
+export const inputsOf = (y: number, pieces: number): number[] =>
+  Array.from({ length: pieces }, (_, i) => (i + (i % 2 === 0 ? y : 1 - y)) / pieces);
 
 /**
  * The most pieces that one hidden layer can make of a line: every ReLU has one kink, and n kinks cut a line into
  * n + 1 pieces.
  */
 export const piecesOfOneLayer = (units: number): number => units + 1;
-
-/** A zigzag between 0 and 1 with as many pieces as one layer of that many ReLUs can make, of equal width. */
-export function zigzagCorners(units: number): Point[] {
-  const pieces = piecesOfOneLayer(units);
-  return Array.from({ length: pieces + 1 }, (_, i): Point => [i / pieces, i % 2]);
-}
-
-/** All inputs between 0 and 1 at which a zigzag of equal pieces has the value y: one on each piece. */
-export function inputsOf(y: number, pieces: number): number[] {
-  return Array.from({ length: pieces }, (_, i) => (i + (i % 2 === 0 ? y : 1 - y)) / pieces);
-}
