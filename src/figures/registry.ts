@@ -9,6 +9,7 @@ export const figures = {
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
+  "hinge-sculptor": () => import("./relu/hinge-sculptor.ts").then((file) => file.hingeSculptor),
   "identity-trick": () => import("./relu/identity-trick.ts").then((file) => file.identityTrick),
   "fold-it": () => import("./relu/fold-it.ts").then((file) => file.foldIt),
 } satisfies Record<string, () => Promise<Figure>>;
