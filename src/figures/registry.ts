@@ -12,6 +12,7 @@ export const figures = {
   "hinge-sculptor": () => import("./relu/hinge-sculptor.ts").then((file) => file.hingeSculptor),
   "identity-trick": () => import("./relu/identity-trick.ts").then((file) => file.identityTrick),
   "fold-it": () => import("./relu/fold-it.ts").then((file) => file.foldIt),
+  "regions-map": () => import("./relu/regions-map.ts").then((file) => file.regionsMap),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

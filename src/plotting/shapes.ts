@@ -46,7 +46,7 @@ export type Shape =
       readonly shape: "curve";
       readonly points: readonly Place[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
-      readonly look: "curve" | "thin" | "faint" | "dashed" | "band";
+      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
       readonly fn?: string;
     }
   | {
@@ -59,7 +59,8 @@ export type Shape =
   | {
       readonly shape: "area";
       readonly points: readonly Place[];
-      readonly look: "fill" | "faint" | "outline";
+      /** `tile`: one of many side by side, with a joint of paper around it. */
+      readonly look: "fill" | "faint" | "outline" | "tile";
       readonly fn?: string;
       /** How opaque a fill is, from 0 to 1; 1 unless told. */
       readonly opacity?: number;

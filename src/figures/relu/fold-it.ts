@@ -48,7 +48,7 @@ function panel(size: FigureSize): Panel {
   const x = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] } as const;
   const y = { domain: [0, 1], ticks: [0, 0.5, 1] } as const;
   return size === "wide"
-    ? { width: 592, height: 314, margin: { top: 40, right: 26, bottom: 28, left: 44 }, x, y }
+    ? { width: 592, height: 314, margin: { top: 40, right: 70, bottom: 28, left: 44 }, x, y }
     : { width: 340, height: 254, margin: { top: 52, right: 12, bottom: 28, left: 24 }, x, y };
 }
 
@@ -70,12 +70,12 @@ export const foldIt = defineFigure({
     ...twins(state, size),
   ],
   summary: (state) => {
-    const { units, pieces, y } = numbers(state);
+    const { units, pieces, y, alike } = numbers(state);
     const made =
       state.place === "deep"
         ? `${count(state.folds, "layer")} of two ReLUs, ${units} units in all, fold the line into ${pieces} pieces.`
         : `${units} ReLUs in one layer cut the line into ${pieces} pieces at most.`;
-    return `${made} The output ${formatFixed(y, 3)} of the input ${x.format(state.x)} is that of ${pieces} inputs, one on each piece.`;
+    return `${made} The output ${formatFixed(y, 3)} of the input ${x.format(state.x)} is that of ${alike.length} inputs.`;
   },
   table: (state) => ({
     columns: ["folds", "units", "pieces, two to a layer", "pieces, all in one layer"],
@@ -104,7 +104,8 @@ export const foldIt = defineFigure({
 function numbers(state: State) {
   const units = 2 * state.folds;
   const pieces = state.place === "deep" ? 2 ** state.folds : piecesOfOneLayer(units);
-  return { units, pieces, y: zigzag(state.x, pieces) };
+  const y = zigzag(state.x, pieces);
+  return { units, pieces, y, alike: inputsOf(y, pieces) };
 }
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
@@ -142,7 +143,7 @@ function line(state: State, size: FigureSize): Shape[] {
 
 /** What was built of what, and what it makes of the point. */
 function names(state: State, size: FigureSize): Shape[] {
-  const { units, pieces, y } = numbers(state);
+  const { units, pieces, y, alike } = numbers(state);
   const value = { shape: "text", look: "value", anchor: "start" } as const;
   const built = state.place === "deep" ? count(state.folds, "layer") + " of 2" : "1 layer";
   return [
@@ -154,13 +155,13 @@ function names(state: State, size: FigureSize): Shape[] {
     size === "wide"
       ? {
           ...value,
-          text: `${pieces} inputs give ${formatFixed(y, 3)}`,
+          text: `${alike.length} inputs give ${formatFixed(y, 3)}`,
           anchor: "end",
           at: { x: 1, y: 1, dy: -18 },
         }
       : {
           ...value,
-          text: `${pieces} inputs give ${formatFixed(y, 3)}`,
+          text: `${alike.length} inputs give ${formatFixed(y, 3)}`,
           at: { x: 0, y: 1, dy: -16 },
         },
   ];
@@ -168,11 +169,11 @@ function names(state: State, size: FigureSize): Shape[] {
 
 /** The point, and all other inputs that the folded line cannot tell from it. */
 function twins(state: State, size: FigureSize): Shape[] {
-  const { pieces, y } = numbers(state);
+  const { pieces, y, alike } = numbers(state);
   const r = pieces > 32 ? (size === "wide" ? 2.5 : 1.75) : pieces > 12 ? 3 : 4;
   return [
     { shape: "line", look: "measure", from: { x: 0, y }, to: { x: 1, y } },
-    ...inputsOf(y, pieces).map((at): Shape => ({
+    ...alike.map((at): Shape => ({
       shape: "dot",
       look: "point",
       at: { x: at, y },

@@ -22,6 +22,7 @@ const hinge = <const Value extends number>(order: number, value: Value) =>
     value,
     format: (at: number) => formatFixed(at, 2),
     onAxis: true,
+    track: "hinges",
     fn: relu.id,
   }) as const;
 

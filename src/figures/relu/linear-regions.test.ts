@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { relu } from "../../activations/index.ts";
+import type { Affine } from "../../network/index.ts";
 import type { Point } from "../../plotting/sample.ts";
-import {
-  area,
-  holds,
-  levelLines,
-  linearRegions,
-  mostRegions,
-  valueOf,
-  type Affine,
-} from "./linear-regions.ts";
+import { area, holds, levelLines, linearRegions, mostRegions, valueOf } from "./linear-regions.ts";
 
 const window: readonly Point[] = [
   [-1, -1],
@@ -20,8 +13,8 @@ const window: readonly Point[] = [
 
 /** The network as it is usually computed, layer by layer. */
 function forward(layers: readonly Affine[], x: readonly number[]): number {
-  const out = layers.reduce<readonly number[]>((input, { weights, biases }, i) => {
-    const z = weights.map((row, k) => row.reduce((sum, w, j) => sum + w * input[j]!, biases[k]!));
+  const out = layers.reduce<readonly number[]>((input, { W, b }, i) => {
+    const z = W.map((row, k) => row.reduce((sum, w, j) => sum + w * input[j]!, b[k]!));
     return i + 1 < layers.length ? z.map((value) => relu(value)) : z;
   }, x);
   return out[0]!;
@@ -36,8 +29,8 @@ function numbers(): () => number {
 function network(...widths: readonly number[]): Affine[] {
   const next = numbers();
   return widths.slice(1).map((outputs, i) => ({
-    weights: Array.from({ length: outputs }, () => Array.from({ length: widths[i]! }, next)),
-    biases: Array.from({ length: outputs }, () => next() / 2),
+    W: Array.from({ length: outputs }, () => Array.from({ length: widths[i]! }, next)),
+    b: Array.from({ length: outputs }, () => next() / 2),
   }));
 }
 
@@ -59,10 +52,10 @@ test("lines in general position cut the plane into as many regions as can be", (
   // Tangents of a circle: each pair meets, and no three in one point.
   const angles = [0.1, 0.9, 2.0, 2.9, 4.4];
   const layer: Affine = {
-    weights: angles.map((angle) => [Math.cos(angle), Math.sin(angle)]),
-    biases: angles.map(() => -0.01),
+    W: angles.map((angle) => [Math.cos(angle), Math.sin(angle)]),
+    b: angles.map(() => -0.01),
   };
-  const output: Affine = { weights: [angles.map(() => 1)], biases: [0] };
+  const output: Affine = { W: [angles.map(() => 1)], b: [0] };
   const wide = window.map(([x, y]): Point => [50 * x, 50 * y]);
   expect(linearRegions([layer, output], wide)).toHaveLength(mostRegions(5));
   expect([0, 1, 2, 3, 8].map(mostRegions)).toEqual([1, 2, 4, 7, 37]);
@@ -90,11 +83,11 @@ test("a region's level lines lie on their levels and end on its border", () => {
 
 test("where all units are off the map is constant and has no level lines", () => {
   const layers: Affine[] = [
-    { weights: [[1, 0]], biases: [-0.5] },
-    { weights: [[2]], biases: [0.25] },
+    { W: [[1, 0]], b: [-0.5] },
+    { W: [[2]], b: [0.25] },
   ];
   const regions = linearRegions(layers, window);
   const off = regions.find(({ pattern }) => !pattern[0]![0])!;
-  expect(off.map).toEqual({ weights: [[0, 0]], biases: [0.25] });
+  expect(off.map).toEqual({ W: [[0, 0]], b: [0.25] });
   expect(levelLines(off, [0, 0.25, 0.5])).toEqual([]);
 });

@@ -1,10 +1,5 @@
+import type { Affine } from "../../network/index.ts";
 import type { Point } from "../../plotting/sample.ts";
-
-/** z = W·x + b, one row of W and one entry of b for each output. */
-export interface Affine {
-  readonly weights: readonly (readonly number[])[];
-  readonly biases: readonly number[];
-}
 
 /** A piece of the plane on which a ReLU network is one affine map. */
 export interface Region {
@@ -31,11 +26,11 @@ export function linearRegions(layers: readonly Affine[], window: readonly Point[
     polygon: window,
     pattern: [],
     map: {
-      weights: [
+      W: [
         [1, 0],
         [0, 1],
       ],
-      biases: [0, 0],
+      b: [0, 0],
     },
   };
   const hidden = layers.slice(0, -1);
@@ -54,7 +49,7 @@ function cutByLayer(region: Region, layer: Affine, smallest: number): Region[] {
   let pieces: { polygon: readonly Point[]; on: boolean[] }[] = [
     { polygon: region.polygon, on: [] },
   ];
-  z.biases.forEach((_, unit) => {
+  z.b.forEach((_, unit) => {
     const value = valueOf(z, unit);
     pieces = pieces.flatMap(({ polygon, on }) =>
       [true, false]
@@ -69,8 +64,8 @@ function cutByLayer(region: Region, layer: Affine, smallest: number): Region[] {
     polygon,
     pattern: [...region.pattern, on],
     map: {
-      weights: z.weights.map((row, i) => (on[i] ? row : row.map(() => 0))),
-      biases: z.biases.map((bias, i) => (on[i] ? bias : 0)),
+      W: z.W.map((row, i) => (on[i] ? row : row.map(() => 0))),
+      b: z.b.map((bias, i) => (on[i] ? bias : 0)),
     },
   }));
 }
@@ -78,21 +73,17 @@ function cutByLayer(region: Region, layer: Affine, smallest: number): Region[] {
 /** The affine map that comes of one after another: W₂(W₁x + b₁) + b₂. */
 function after(second: Affine, first: Affine): Affine {
   return {
-    weights: second.weights.map((row) =>
-      (first.weights[0] ?? []).map((_, j) =>
-        row.reduce((sum, w, i) => sum + w * first.weights[i]![j]!, 0),
-      ),
+    W: second.W.map((row) =>
+      (first.W[0] ?? []).map((_, j) => row.reduce((sum, w, i) => sum + w * first.W[i]![j]!, 0)),
     ),
-    biases: second.biases.map((bias, k) =>
-      second.weights[k]!.reduce((sum, w, i) => sum + w * first.biases[i]!, bias),
-    ),
+    b: second.b.map((bias, k) => second.W[k]!.reduce((sum, w, i) => sum + w * first.b[i]!, bias)),
   };
 }
 
 /** One output of an affine map of the plane. */
-export function valueOf({ weights, biases }: Affine, output = 0): (point: Point) => number {
-  const [wx = 0, wy = 0] = weights[output] ?? [];
-  const bias = biases[output] ?? 0;
+export function valueOf({ W, b }: Affine, output = 0): (point: Point) => number {
+  const [wx = 0, wy = 0] = W[output] ?? [];
+  const bias = b[output] ?? 0;
   return ([x, y]) => wx * x + wy * y + bias;
 }
 

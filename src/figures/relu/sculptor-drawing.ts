@@ -71,7 +71,6 @@ function parts({ line }: Sculpture, size: FigureSize): Shape[] {
   const tallest = Math.max(...ramps.map(({ end }) => Math.abs(end)));
   const height = (end: number): number =>
     MIDDLE + ((STRIP.high - STRIP.low) / 2) * (tallest > 0 ? end / tallest : 0);
-  const start = formatFixed(corners[0]?.[1] ?? 0, 0);
   return [
     { shape: "line", look: "guide", from: { x: left, y: MIDDLE }, to: { x: right, y: MIDDLE } },
     ...ramps.map(({ from, end }, i): Shape => ({
@@ -87,7 +86,7 @@ function parts({ line }: Sculpture, size: FigureSize): Shape[] {
     {
       shape: "text",
       look: "note",
-      text: `${start} + a line + ${bends.length} ReLU${bends.length === 1 ? "" : "s"}`,
+      text: `start + line (dashed) + ${bends.length} ReLU${bends.length === 1 ? "" : "s"}`,
       anchor: "start",
       at: { x: left, y: STRIP.low, dx: 4, dy: size === "wide" ? -8 : -6 },
     },

@@ -22,6 +22,12 @@ test("each piece takes a value once", () => {
       for (const x of inputsOf(y, pieces)) expect(zigzag(x, pieces)).toBeCloseTo(y, 12);
 });
 
+test("where two pieces meet they share an input", () => {
+  expect(inputsOf(0, 8)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  expect(inputsOf(1, 7)).toHaveLength(4);
+  expect(inputsOf(0.5, 7)).toHaveLength(7);
+});
+
 test("one layer of n ReLUs makes a zigzag of n + 1 pieces", () => {
   const units = 6;
   const pieces = piecesOfOneLayer(units);

@@ -22,9 +22,10 @@ export function zigzag(x: number, pieces: number): number {
 export const zigzagCorners = (pieces: number): Point[] =>
   Array.from({ length: pieces + 1 }, (_, i): Point => [i / pieces, i % 2]);
 
-/** All inputs at which it has the value y: one on each piece. */
-export const inputsOf = (y: number, pieces: number): number[] =>
-  Array.from({ length: pieces }, (_, i) => (i + (i % 2 === 0 ? y : 1 - y)) / pieces);
+/** All inputs at which it has the value y: one on each piece, and two pieces share one where they meet. */
+export const inputsOf = (y: number, pieces: number): number[] => [
+  ...new Set(Array.from({ length: pieces }, (_, i) => (i + (i % 2 === 0 ? y : 1 - y)) / pieces)),
+];
 
 /**
  * The most pieces that one hidden layer can make of a line: every ReLU has one kink, and n kinks cut a line into
