@@ -13,6 +13,7 @@ export const figures = {
   "identity-trick": () => import("./relu/identity-trick.ts").then((file) => file.identityTrick),
   "fold-it": () => import("./relu/fold-it.ts").then((file) => file.foldIt),
   "regions-map": () => import("./relu/regions-map.ts").then((file) => file.regionsMap),
+  "sparsity-meter": () => import("./relu/sparsity-meter.ts").then((file) => file.sparsityMeter),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

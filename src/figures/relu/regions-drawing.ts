@@ -2,7 +2,7 @@ import { relu } from "../../activations/index.ts";
 import type { Point } from "../../plotting/sample.ts";
 import type { Place, Shape } from "../../plotting/shapes.ts";
 import type { FigureSize } from "../figure.ts";
-import type { Region } from "./linear-regions.ts";
+import { mostRegions, type Region } from "./linear-regions.ts";
 
 const FN = relu.id;
 
@@ -33,13 +33,20 @@ export function drawRegions({ regions, levels, home, point }: Map, size: FigureS
     {
       shape: "text",
       look: "value",
-      text: `${regions.length} region${regions.length === 1 ? "" : "s"}`,
+      text: heading(regions.length, home),
       anchor: "start",
       at: { x: -1, y: 1, dy: -14 },
     },
     { shape: "dot", look: "halo", at },
     { shape: "dot", look: "tracer", at, r: size === "wide" ? 6.5 : 8 },
   ];
+}
+
+/** One layer's kinks are straight lines, so that there is a most to compare with. */
+function heading(count: number, { pattern: [first = [], ...others] }: Region): string {
+  return others.length === 0
+    ? `${count} of at most ${mostRegions(first.length)} regions`
+    : `${count} regions`;
 }
 
 /** Neighbours differ by one unit, so their tints differ too. */

@@ -31,7 +31,7 @@ const controls = {
     min: 1,
     max: 8,
     step: 1,
-    value: 6,
+    value: 8,
     format: (count: number) => formatFixed(count, 0),
     fn: relu.id,
   },
@@ -44,7 +44,7 @@ const controls = {
     ],
     value: "1",
   },
-  seed: { kind: "seed", label: "Seed", value: 1 },
+  seed: { kind: "seed", label: "Seed", value: 2 },
 } as const;
 
 type State = StateOf<typeof controls>;
@@ -100,14 +100,14 @@ export const regionsMap = defineFigure({
     return (
       `A network with ${shape} of ${state.units} ReLU${state.units === 1 ? "" : "s"} cuts the window into ${regions.length} regions${bound}. ` +
       `Around x₁ = ${formatFixed(state.x1, 2)}, x₂ = ${formatFixed(state.x2, 2)} ${on} of ${home.pattern.flat().length} units are on, ` +
-      `and the network is ${a} x₁ + ${b} x₂ + ${c}.`
+      `and the network is ${a} x₁ ${b} x₂ ${c}.`
     );
   },
   table: (state) => {
     const { regions } = map(state);
     const largest = [...regions].sort((a, b) => share(b) - share(a));
     return {
-      columns: ["share of the window", "units on", "slope along x₁", "slope along x₂", "constant"],
+      columns: ["share of the window", "units on", "x₁ times", "x₂ times", "constant"],
       rows: Array.from({ length: 12 }, (_, i) => {
         const region = largest[i];
         if (!region) return ["–", "–", "–", "–", "–"];
@@ -161,5 +161,9 @@ const share = ({ polygon }: Region): number => area(polygon) / area(WINDOW);
 function numbers({ map: { W, b: constants } }: Region) {
   const [a = 0, b = 0] = W[0] ?? [];
   const [c = 0] = constants;
-  return { a: formatFixed(a, 2), b: formatFixed(b, 2), c: formatFixed(c, 2) };
+  return { a: formatFixed(a, 2), b: signed(b), c: signed(c) };
 }
+
+/** As a further term of a sum is written: `+ 0.42`, `− 0.42`. */
+const signed = (term: number): string =>
+  `${term < 0 ? "−" : "+"}\u00a0${formatFixed(Math.abs(term), 2)}`;
