@@ -79,6 +79,7 @@ export const hingeSculptor = defineFigure({
   title: "A curve built of straight pieces that meet at hinges, and the ReLUs they are the sum of",
   width: "wide",
   controls,
+  unused: (state) => HINGES.filter((name) => !used(state).includes(name)),
   panel,
   stillFollows: ["target"],
   still: (kit, state, size) => {
