@@ -14,6 +14,8 @@ export const figures = {
   "fold-it": () => import("./relu/fold-it.ts").then((file) => file.foldIt),
   "regions-map": () => import("./relu/regions-map.ts").then((file) => file.regionsMap),
   "sparsity-meter": () => import("./relu/sparsity-meter.ts").then((file) => file.sparsityMeter),
+  "xor-trainability": () =>
+    import("./relu/xor-trainability.ts").then((file) => file.xorTrainability),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

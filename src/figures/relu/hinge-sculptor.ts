@@ -183,12 +183,12 @@ const toPanel =
     (y - low) / (high - low);
 
 function sculpture(state: State) {
-  const { f } = targetOf(state);
+  const { f, name } = targetOf(state);
   const line = brokenLine(
     f,
     used(state).map((name) => state[name]),
     INTERVAL,
   );
   const even = brokenLine(f, equalHinges(Number(state.pieces), INTERVAL), INTERVAL);
-  return { f, line, gap: largestGap(f, line), even: largestGap(f, even).size };
+  return { f, name, line, gap: largestGap(f, line), even: largestGap(f, even).size };
 }

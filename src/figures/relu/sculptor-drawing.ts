@@ -12,6 +12,7 @@ export const STRIP = { low: -0.62, high: -0.1 };
 const MIDDLE = (STRIP.low + STRIP.high) / 2;
 
 interface Sculpture {
+  readonly name: string;
   readonly f: (x: number) => number;
   readonly line: BrokenLine;
   readonly gap: Gap;
@@ -83,18 +84,22 @@ function parts({ line }: Sculpture, size: FigureSize): Shape[] {
         { x: right, y: height(end) },
       ],
     })),
-    {
-      shape: "text",
-      look: "note",
-      text: `start + line (dashed) + ${bends.length} ReLU${bends.length === 1 ? "" : "s"}`,
-      anchor: "start",
-      at: { x: left, y: STRIP.low, dx: 4, dy: size === "wide" ? -8 : -6 },
-    },
+    ...(size === "wide"
+      ? [
+          {
+            shape: "text",
+            look: "note",
+            text: `= start + line (dashed) + ${bends.length} ReLU${bends.length === 1 ? "" : "s"}`,
+            anchor: "start",
+            at: { x: left, y: STRIP.low, dx: 4, dy: -8 },
+          } as const,
+        ]
+      : []),
   ];
 }
 
 /** Where the two are farthest apart, as a stroke across, and how far in the margin above. */
-function worst({ f, line, gap, onPanel }: Sculpture, size: FigureSize): Shape[] {
+function worst({ name, f, line, gap, onPanel }: Sculpture, size: FigureSize): Shape[] {
   const { corners, slopes } = line;
   const piece = slopes.findIndex((_, i) => gap.x <= (corners[i + 1]?.[0] ?? Infinity));
   const [x0, y0] = corners[piece] ?? [0, 0];
@@ -102,7 +107,15 @@ function worst({ f, line, gap, onPanel }: Sculpture, size: FigureSize): Shape[] 
   const curve = onPanel(f(gap.x));
   const over = 7;
   const [low, high] = [Math.min(on, curve), Math.max(on, curve)];
+  const curveName: Shape = {
+    shape: "text",
+    look: "value",
+    text: name,
+    anchor: "start",
+    at: { x: 1, y: onPanel(f(1)), dx: 13, dy: 5 },
+  };
   return [
+    ...(size === "wide" ? [curveName] : []),
     {
       shape: "line",
       look: "tangent",
