@@ -1,21 +1,9 @@
 import { logit, sigmoid, squaredError, bceWithLogits } from "../activations/index.ts";
 import { firstWhere } from "../activations/first-where.ts";
-import { numberText } from "../plotting/number-text.ts";
+import { fact, type Fact } from "./fact.ts";
+import { reluFacts } from "./facts-relu.ts";
 
-/** A number that prose prints, computed by the module that the reader's own cells use. */
-export interface Fact {
-  readonly value: number;
-  /** As prose prints it. */
-  readonly text: string;
-  /** What it is, in words. */
-  readonly what: string;
-}
-
-const fact = (value: number, digits: number, what: string): Fact => ({
-  value,
-  text: numberText(value, digits),
-  what,
-});
+export type { Fact };
 
 /** 1/(1 + e⁻ˣ) as it is usually typed, in 64 bits. */
 const naive64 = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -78,6 +66,7 @@ const all = {
     "factor on the odds when the score rises by 1",
   ),
   "F5.1": fact(sigmoid.derivative(0) ** 10, 2, "largest product of ten sigmoid slopes, 4⁻¹⁰"),
+  ...reluFacts,
 } as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */
