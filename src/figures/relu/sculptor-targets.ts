@@ -13,7 +13,7 @@ export interface Target {
  */
 export const targets = {
   square: { name: "x²", f: (x) => x * x, range: [0, 1], ticks: [0, 0.5, 1] },
-  wave: { name: "sin πx", f: (x) => Math.sin(Math.PI * x), range: [-1, 1], ticks: [-1, 0, 1] },
+  wave: { name: "sin 3x", f: (x) => Math.sin(3 * x), range: [-1, 1], ticks: [-1, 0, 1] },
   peak: { name: "1/(1 + 25x²)", f: (x) => 1 / (1 + 25 * x * x), range: [0, 1], ticks: [0, 0.5, 1] },
 } as const satisfies Record<string, Target>;
 

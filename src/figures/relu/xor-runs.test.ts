@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fit, network, predict, sgd, xorCorners } from "../../network/index.ts";
+import { fit, forward, network, predict, sgd, xorCorners } from "../../network/index.ts";
 import { endings, RUNS, SAMPLED, STEPS, trainXor, xorRuns } from "./xor-runs.ts";
 
 const solved = (activation: "relu" | "tanh", units: number): number =>
@@ -45,6 +45,17 @@ test("on the lowest plateau two corners of different classes have one answer, ½
     .map((x, i) => ({ logit: predict(net, x)[0]!, y: ys[i] }))
     .filter(({ logit }) => Math.abs(logit) < 0.1);
   expect(undecided.map(({ y }) => y).sort()).toEqual([0, 1]);
+});
+
+test("with two ReLUs a stuck network has two or three corners at which both are off", () => {
+  xorRuns("relu", 2, 1).forEach(({ solved: isSolved }, i) => {
+    const { network: net } = fit(network([2, 2, 1], { seed: 1 + i }), xorCorners(), {
+      steps: STEPS,
+      optimizer: sgd({ learningRate: 0.3 }),
+    });
+    const dark = xorCorners().xs.filter((x) => forward(net, x).a[0]!.every((a) => a === 0));
+    if (!isSolved) expect([2, 3]).toContain(dark.length);
+  });
 });
 
 test("training one after the other comes to the same runs", () => {
