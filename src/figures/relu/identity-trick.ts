@@ -54,9 +54,9 @@ export const identityTrick = defineFigure({
     const frame = panel(size);
     return [...kit.yAxis(frame), ...kit.xAxis(frame)];
   },
-  moving: (state) => {
+  moving: (state, size) => {
     const minus = state.combine === "difference";
-    return [...lines(minus), ...names(minus), ...readings(state.x, minus)];
+    return [...lines(minus), ...names(minus, size), ...readings(state.x, minus)];
   },
   summary: (state) => {
     const { a, b, difference, sum } = numbers(state.x);
@@ -116,7 +116,8 @@ function lines(minus: boolean): Shape[] {
   ];
 }
 
-function names(minus: boolean): Shape[] {
+function names(minus: boolean, size: FigureSize): Shape[] {
+  const along = size === "wide" ? 2.3 : 1.6;
   const name = { shape: "text", look: "value", fn: FN } as const;
   return [
     {
@@ -125,10 +126,10 @@ function names(minus: boolean): Shape[] {
       text: minus ? "ReLU(x) − ReLU(−x) = x" : "ReLU(x) + ReLU(−x) = |x|",
       at: { x: 0, y: END, dy: -16 },
     },
-    { ...name, text: "ReLU(x)", anchor: "start", at: { x: 2.3, y: 2.3, dx: 14, dy: 12 } },
+    { ...name, text: "ReLU(x)", anchor: "start", at: { x: along, y: along, dx: 14, dy: 12 } },
     minus
-      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -2.3, y: -2.3, dx: -14, dy: -2 } }
-      : { ...name, text: "ReLU(−x)", anchor: "end", at: { x: -2.3, y: 2.3, dx: -14, dy: 12 } },
+      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -along, y: -along, dx: -14, dy: -2 } }
+      : { ...name, text: "ReLU(−x)", anchor: "end", at: { x: -along, y: along, dx: -14, dy: 12 } },
   ];
 }
 
