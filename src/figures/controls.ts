@@ -15,6 +15,8 @@ export interface RangeControl {
   readonly format: (value: number) => string;
   /** The slider stands under the panel's x axis and uses its scale; with `stops` that axis counts them, from 0. */
   readonly onAxis?: boolean;
+  /** The visible name of a track that several sliders on the axis share: one line, and a thumb for each of them. */
+  readonly track?: string;
   /** The function whose colour the slider has. */
   readonly fn?: string;
 }

@@ -26,6 +26,13 @@ export const figures = {
   "softmax-plot-explained": () =>
     import("./softmax/softmax-plot-explained.ts").then((file) => file.softmaxPlotExplained),
   "one-or-many": () => import("./softmax/one-or-many.ts").then((file) => file.oneOrMany),
+  "hinge-sculptor": () => import("./relu/hinge-sculptor.ts").then((file) => file.hingeSculptor),
+  "identity-trick": () => import("./relu/identity-trick.ts").then((file) => file.identityTrick),
+  "fold-it": () => import("./relu/fold-it.ts").then((file) => file.foldIt),
+  "regions-map": () => import("./relu/regions-map.ts").then((file) => file.regionsMap),
+  "sparsity-meter": () => import("./relu/sparsity-meter.ts").then((file) => file.sparsityMeter),
+  "xor-trainability": () =>
+    import("./relu/xor-trainability.ts").then((file) => file.xorTrainability),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

@@ -45,7 +45,8 @@ export type Shape =
   | {
       readonly shape: "curve";
       readonly points: readonly Place[];
-      readonly look: "curve" | "thin" | "faint" | "dashed";
+      /** `band`: broad and pale, to lie under the lines that it is the sum of. */
+      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
       readonly fn?: string;
     }
   | {
@@ -58,8 +59,8 @@ export type Shape =
   | {
       readonly shape: "area";
       readonly points: readonly Place[];
-      /** `zone`: a shade that lets the axes under it be seen. */
-      readonly look: "fill" | "faint" | "outline" | "zone";
+      /** `zone`: a shade that lets the axes under it be seen. `tile`: one of many side by side, with a joint of paper. */
+      readonly look: "fill" | "faint" | "outline" | "zone" | "tile";
       readonly fn?: string;
       /** How opaque a fill is, from 0 to 1; 1 unless told. */
       readonly opacity?: number;
