@@ -11,8 +11,7 @@ export const figures = {
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
   "number-format": () => import("./sigmoid/number-format.ts").then((file) => file.numberFormat),
-  "sigmoid-to-tanh": () =>
-    import("./tanh/sigmoid-to-tanh.ts").then((file) => file.sigmoidToTanh),
+  "sigmoid-to-tanh": () => import("./tanh/sigmoid-to-tanh.ts").then((file) => file.sigmoidToTanh),
   "output-histogram": () =>
     import("./tanh/output-histogram.ts").then((file) => file.outputHistogram),
   "same-sign-gradients": () =>

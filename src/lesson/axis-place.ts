@@ -1,9 +1,10 @@
-import type { RangeControl } from "../figures/controls.ts";
+import { positions, type RangeControl } from "../figures/controls.ts";
 import { figureSizes, type Figure } from "../figures/figure.ts";
 import { panelScales } from "../plotting/panel.ts";
 
 /** Where a slider on the x axis begins and how long it is, in percent of each drawing, as custom properties. */
-export function axisPlace(figure: Figure, { min, max }: RangeControl): string {
+export function axisPlace(figure: Figure, range: RangeControl): string {
+  const { min, max } = positions(range);
   return figureSizes
     .map((size) => {
       const panel = figure.panel(size);
