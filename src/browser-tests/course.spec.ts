@@ -51,11 +51,11 @@ test("the lessons are one course: each leads to its neighbours and knows its pla
 test("the contents mark the part that is being read", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(sigmoid);
-  const contents = page.locator("[data-contents]");
-  await expect(contents.locator("[aria-current]")).toHaveText("The curve and its slope");
-  await contents.getByRole("link", { name: "Reading a score as odds" }).click();
-  await expect(contents.locator('[aria-current="location"]')).toHaveText("Reading a score as odds");
-  await expect(contents.locator("[aria-current]")).toHaveCount(1);
+  const links = page.locator("[data-contents] a");
+  await expect(links.first()).toHaveAttribute("aria-current", "location");
+  await links.nth(2).click();
+  await expect(links.nth(2)).toHaveAttribute("aria-current", "location");
+  await expect(page.locator("[data-contents] [aria-current]")).toHaveCount(1);
 });
 
 test("on a phone the contents fold into one line above the text", async ({ page }) => {
@@ -177,7 +177,7 @@ test("two tabs follow each other", async ({ page, context }) => {
   await expect(quiz(other, "five-tags").getByRole("radio").nth(1)).toBeChecked();
   await quiz(other, "open-interval").getByRole("radio").first().check();
   await expect(quiz(page, "open-interval").getByRole("radio").first()).toBeChecked();
-  await expect(progressOf(start, "sigmoid")).toContainText("2 of 4 quizzes");
+  await expect(progressOf(start, "sigmoid")).toContainText(/2 of \d+ quizzes/);
   await start.getByRole("button", { name: "Clear progress" }).click();
   for (const tab of [page, other])
     await expect(quiz(tab, "five-tags").getByRole("radio", { checked: true })).toHaveCount(0);
@@ -210,7 +210,9 @@ for (const how of ["forbidden", "full"] as const)
     await expect(shownVerdicts(quiz(page, "five-tags"))).toContainText(["Not this one."]);
     await expect(page.getByText("Your browser keeps nothing for this site")).toHaveCount(1);
     await expect(quiz(page, "open-interval")).toContainText("until you leave this page");
-    await expect(page.locator("[data-lesson-end] [data-progress]")).toContainText("2 of 4 quizzes");
+    await expect(page.locator("[data-lesson-end] [data-progress]")).toContainText(
+      /2 of \d+ quizzes/,
+    );
     await page.goto(`${baseURL}`);
     await expect(progressOf(page, "sigmoid")).toHaveText(/^\d+ checks, \d+ quizzes$/);
     expect(errors).toEqual([]);
