@@ -58,6 +58,18 @@ test("the contents mark the part that is being read", async ({ page }) => {
   await expect(page.locator("[data-contents] [aria-current]")).toHaveCount(1);
 });
 
+test("the menu marks the section of the page, and no other", async ({ page }) => {
+  for (const [address, label] of [
+    [sigmoid, "Lessons"],
+    ["gallery/", "Figures"],
+    ["about/", "About"],
+  ] as const) {
+    await page.goto(address);
+    const marked = page.getByRole("navigation", { name: "Site" }).locator("[aria-current]");
+    await expect(marked).toHaveText([label]);
+  }
+});
+
 test("on a phone the contents fold into one line above the text", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(sigmoid);
