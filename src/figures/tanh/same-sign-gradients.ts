@@ -122,12 +122,12 @@ export const sameSignGradients = defineFigure({
     ]),
   }),
   values: (state) => {
-    const { squash, at, same } = runOf(state);
+    const { at, same } = runOf(state);
     const left = distanceToGoal(at);
     return {
       steps: { value: state.steps, text: steps.format(state.steps) },
       same: { value: same, text: `${same} of ${EXAMPLES}`, label: "both the same way" },
-      left: { value: left, text: formatFixed(left, 3), label: "left to go", fn: squash },
+      left: { value: left, text: formatFixed(left, 3), label: "left to go" },
     };
   },
 });
