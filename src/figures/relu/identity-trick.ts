@@ -54,9 +54,9 @@ export const identityTrick = defineFigure({
     const frame = panel(size);
     return [...kit.yAxis(frame), ...kit.xAxis(frame)];
   },
-  moving: (state, size) => {
+  moving: (state) => {
     const minus = state.combine === "difference";
-    return [...lines(minus), ...names(minus, size), ...readings(state.x, minus)];
+    return [...lines(minus), ...names(minus), ...readings(state.x, minus)];
   },
   summary: (state) => {
     const { a, b, difference, sum } = numbers(state.x);
@@ -116,8 +116,8 @@ function lines(minus: boolean): Shape[] {
   ];
 }
 
-function names(minus: boolean, size: FigureSize): Shape[] {
-  const along = size === "wide" ? 2.3 : 1.6;
+/** What the lines are, beyond their ends, and what they make together. */
+function names(minus: boolean): Shape[] {
   const name = { shape: "text", look: "value", fn: FN } as const;
   return [
     {
@@ -126,10 +126,10 @@ function names(minus: boolean, size: FigureSize): Shape[] {
       text: minus ? "ReLU(x) − ReLU(−x) = x" : "ReLU(x) + ReLU(−x) = |x|",
       at: { x: 0, y: END, dy: -16 },
     },
-    { ...name, text: "ReLU(x)", anchor: "start", at: { x: along, y: along, dx: 14, dy: 12 } },
+    { ...name, text: "ReLU(x)", anchor: "start", at: { x: END, y: END, dx: 10, dy: 6 } },
     minus
-      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -along, y: -along, dx: -14, dy: -2 } }
-      : { ...name, text: "ReLU(−x)", anchor: "end", at: { x: -along, y: along, dx: -14, dy: 12 } },
+      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -END, y: -END, dx: -8, dy: 2 } }
+      : { ...name, text: "ReLU(−x)", anchor: "end", at: { x: -END, y: END, dx: -10, dy: 6 } },
   ];
 }
 

@@ -91,15 +91,17 @@ export const regionsMap = defineFigure({
   summary: (state) => {
     const { regions, home } = map(state);
     const { a, b, c } = numbers(home);
-    const on = home.pattern.flat().filter(Boolean).length;
+    const units = home.pattern.flat();
+    const on = units.filter(Boolean).length;
     const shape = state.layers === "1" ? "one hidden layer" : "two hidden layers";
     const bound =
-      state.layers === "1"
+      state.layers === "1" && state.units > 1
         ? `; ${state.units} lines cut a plane into ${mostRegions(state.units)} at most`
         : "";
     return (
       `A network with ${shape} of ${state.units} ReLU${state.units === 1 ? "" : "s"} cuts the window into ${regions.length} regions${bound}. ` +
-      `Around x₁ = ${formatFixed(state.x1, 2)}, x₂ = ${formatFixed(state.x2, 2)} ${on} of ${home.pattern.flat().length} units are on, ` +
+      `Around x₁ = ${formatFixed(state.x1, 2)}, x₂ = ${formatFixed(state.x2, 2)} ` +
+      `${units.length === 1 ? `its unit is ${on ? "on" : "off"}` : `${on} of ${units.length} units are on`}, ` +
       `and the network is ${a} x₁ ${b} x₂ ${c}.`
     );
   },
