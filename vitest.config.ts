@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { exportNames } from "./src/authoring/export-names.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
 export default defineConfig({
-  plugins: [bundledText(), pinPlotOffset()],
+  plugins: [bundledText(), exportNames(), pinPlotOffset()],
   test: {
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: false },

@@ -1,6 +1,6 @@
 import type { CellSpec, CellView, CheckSpec, CheckView, Problem } from "./cell.ts";
 import { atHand, builtIn, moduleNames, pageNames } from "./globals.ts";
-import { toGraph, type KnownNames, type Link } from "./graph.ts";
+import { findGivenImports, toGraph, type KnownNames, type Link } from "./graph.ts";
 import { parse, type Parsed, type Unparsed } from "./parse.ts";
 import type { UnitName } from "./protocol.ts";
 import { toCheckLink } from "./units.ts";
@@ -105,10 +105,11 @@ export function relink(state: NotebookState): NotebookState {
   return { ...state, cells, checks };
 }
 
-/** The names that a source declares. */
+/** The names that a source defines for all cells. */
 export function declaredIn(source: Parsed | Unparsed): string[] {
   if (source.kind === "unparsed") return [];
-  return [...source.declared.keys(), ...source.imports.map((each) => each.local)];
+  const imported = findGivenImports(source, known).map((each) => each.local);
+  return [...source.declared.keys(), ...imported];
 }
 
 function toDefinerOf(cells: ReadonlyMap<string, CellRecord>): (name: string) => string | undefined {
