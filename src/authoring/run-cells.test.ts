@@ -268,3 +268,15 @@ test.each([
   const { cells } = await run({ only: code });
   expect(cells[0]!.problem!.message).toBe(message);
 });
+
+test.each([
+  "globalThis.hidden = 1",
+  "Math.hidden = 1",
+  "Array.prototype.hidden = 1",
+  "Object.hidden = 1",
+  "self.hidden = 1",
+])("a cell hides nothing from sight: %j", async (code) => {
+  const { cells } = await run({ only: code });
+  expect(cells[0]).toMatchObject({ status: "error", problem: { line: 1 } });
+  expect(cells[0]!.problem!.message).toMatch(/not extensible/);
+});

@@ -54,7 +54,7 @@ export function openThreadSandbox(
         () => fail("time"),
       );
     } else if (response?.type === "pong") heartbeat?.answer(response.n);
-    else if (response?.type === "unit") onResponse(response);
+    else if (response?.type === "unit" || response?.type === "draw") onResponse(response);
   });
   thread.on("error", () => fail(ready ? "lost" : "unavailable"));
   thread.on("exit", () => fail(ready ? "lost" : "unavailable"));

@@ -82,9 +82,11 @@ class CodeCell extends HTMLElement implements PageCell {
   show(view: CellView, sanitize: Sanitize): void {
     const ended = view.status !== "queued" && view.status !== "running";
     const stop = this.#part("[data-action=stop]");
-    if (ended && stop.contains(document.activeElement)) this.#part("[data-action=run]").focus();
+    if (ended && !view.ongoing && stop.contains(document.activeElement))
+      this.#part("[data-action=run]").focus();
     this.dataset.state = view.status;
     this.dataset.run = `${view.run}`;
+    this.toggleAttribute("data-ongoing", view.ongoing === true);
     showOutput(this.#part("[data-output]"), view, sanitize);
     if (!ended) return;
     this.#problem = this.#code === this.#ran ? view.problem : undefined;

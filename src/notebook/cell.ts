@@ -51,6 +51,8 @@ export interface CellView {
   /** What the cell displays, in order. */
   readonly items: readonly CellItem[];
   readonly problem?: Problem;
+  /** Whether values are still to come, as from a generator: Stop ends that too. */
+  readonly ongoing?: boolean;
 }
 
 /** What the page shows of a check. */

@@ -20,7 +20,8 @@ export function readResponse(data: unknown): Response | undefined {
   const fields = toFields(message);
   switch (fields?.type) {
     case "ready":
-      return { type: "ready" };
+    case "draw":
+      return { type: fields.type };
     case "pong":
       return isCount(fields.n) ? { type: "pong", n: fields.n } : undefined;
     case "fault":
@@ -49,8 +50,12 @@ function readReport(data: unknown): UnitReport | undefined {
   const fields = toFields(data);
   switch (fields?.type) {
     case "active":
+    case "again":
+    case "clear":
     case "ended":
       return { type: fields.type };
+    case "ongoing":
+      return typeof fields.on === "boolean" ? { type: "ongoing", on: fields.on } : undefined;
     case "waits":
       return isShortText(fields.cell) ? { type: "waits", cell: fields.cell } : undefined;
     case "failed":

@@ -107,6 +107,13 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
   switch (report.type) {
     case "active":
       return pending ? { ...cell, view: { ...view, status: "running" } } : cell;
+    case "again":
+      if (pending) return cell;
+      return { ...cell, showsOld: true, view: { ...withoutProblem(view), status: "running" } };
+    case "clear":
+      return { ...cell, showsOld: true };
+    case "ongoing":
+      return { ...cell, view: { ...view, ongoing: report.on } };
     case "item":
       if (items.length >= maxItems) return cell;
       return { ...cell, showsOld: false, view: { ...view, items: [...items, report.item] } };
@@ -144,7 +151,11 @@ function applyToCheck(check: CheckRecord, report: UnitReport): CheckRecord {
   switch (report.type) {
     case "active":
     case "item":
+    case "clear":
+    case "ongoing":
       return check;
+    case "again":
+      return { ...check, running: true };
     case "ended":
       return check.running ? settle({ verdict: "pass" }) : check;
     case "failed":
@@ -189,6 +200,10 @@ function endSandbox(before: NotebookState, event: NotebookEvent & { type: "fault
       else if (giveUp)
         view = { ...endView(view, "stopped"), items: [], problem: { message: heldBack } };
       else cellsToRun.push(key);
+    } else if (view.ongoing) {
+      // Its values came from the sandbox that is gone.
+      if (!giveUp) cellsToRun.push(key);
+      view = { ...view, ongoing: false };
     }
     cells.set(key, { ...lost, view });
   }

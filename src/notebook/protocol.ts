@@ -24,6 +24,8 @@ export interface Unit {
 /** What the page asks of the worker. All travels as JSON text. */
 export type Request =
   | { readonly type: "ping"; readonly n: number }
+  /** What was sent so far has been drawn. */
+  | { readonly type: "drawn" }
   | {
       readonly type: "run";
       /** Larger than that of any run before. */
@@ -42,6 +44,12 @@ export interface UnitName {
 export type UnitReport =
   /** It has begun, or goes on after a pause. */
   | { readonly type: "active" }
+  /** It runs once more, for a value that it takes is another now. */
+  | { readonly type: "again" }
+  /** What it shows from here on takes the place of what it showed. */
+  | { readonly type: "clear" }
+  /** Whether it has values still to come: a generator of its own is at work. */
+  | { readonly type: "ongoing"; readonly on: boolean }
   | { readonly type: "item"; readonly item: CellItem }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -54,6 +62,8 @@ export type UnitReport =
 export type Response =
   | { readonly type: "ready" }
   | { readonly type: "pong"; readonly n: number }
+  /** Wants to hear when all this has been drawn: more waits for that. */
+  | { readonly type: "draw" }
   | { readonly type: "fault"; readonly reason: "flood" | "broken" }
   | {
       readonly type: "unit";

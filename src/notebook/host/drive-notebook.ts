@@ -29,9 +29,12 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
   const seen = new Map<string, CellView | CheckView>();
   for (const [id, { view }] of state.cells) seen.set(`cell ${id}`, view);
   for (const [id, { view }] of state.checks) seen.set(`check ${id}`, view);
+  let drawingAsked = false;
   const show = (): void => {
     scheduled = false;
     if (disposed) return;
+    if (drawingAsked) sandbox?.send({ type: "drawn" });
+    drawingAsked = false;
     const isNew = (key: string, view: CellView | CheckView) =>
       seen.get(key) !== view && seen.set(key, view);
     for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
@@ -39,10 +42,20 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       if (isNew(`check ${id}`, view)) options.onCheck(view);
   };
 
+  const scheduleShow = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    schedule(show);
+  };
+
   const openSandbox = (): SandboxLink =>
     open({
       onResponse: (response) => {
         if (response.type === "unit") dispatch({ type: "response", response });
+        if (response.type === "draw") {
+          drawingAsked = true;
+          scheduleShow();
+        }
       },
       onFault: (fault) => {
         sandbox = undefined;
@@ -78,10 +91,7 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       sandbox.send(next.request);
       watching ??= setTimeout(watch, 0);
     }
-    if (!scheduled) {
-      scheduled = true;
-      schedule(show);
-    }
+    scheduleShow();
   };
 
   return {
@@ -90,7 +100,8 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
     runAll: (ids) => dispatch({ type: "run", ids }),
     stop(id) {
       const view = state.cells.get(id)?.view;
-      if (view !== undefined && isPending(view)) dispatch({ type: "fault", fault: "stop", id });
+      if (view !== undefined && (isPending(view) || view.ongoing))
+        dispatch({ type: "fault", fault: "stop", id });
     },
     dispose() {
       disposed = true;

@@ -62,6 +62,7 @@ export function openFrameSandbox(
         fail(response.reason === "flood" ? "flood" : ready ? "lost" : "unavailable");
         return;
       case "unit":
+      case "draw":
         onResponse(response);
         return;
     }

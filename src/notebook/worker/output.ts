@@ -8,6 +8,8 @@ export interface Output {
   /** Whether anything was shown so far. */
   readonly used: boolean;
   display(value: unknown): void;
+  /** What was shown gives way to what comes: all counts begin anew. */
+  restart(): void;
   readonly console: Readonly<Record<string, (...values: readonly unknown[]) => void>>;
 }
 
@@ -53,6 +55,9 @@ export function createOutput(show: (item: CellItem) => void, prefix: string): Ou
       return shown > 0;
     },
     display,
+    restart() {
+      displays = lines = characters = 0;
+    },
     console: Object.freeze({
       log: (...values) => log("log", values),
       debug: (...values) => log("log", values),
