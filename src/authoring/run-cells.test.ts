@@ -19,6 +19,8 @@ async function run(
 const shown = (items: readonly CellItem[]): string[] =>
   items.map((item) => {
     if (item.kind === "plot") return item.svg.slice(0, 4);
+    if (item.kind === "table") return item.columns.join();
+    if (item.kind === "html" || item.kind === "formula") return item.markup;
     const values = item.kind === "log" ? item.values : [item.value];
     return values.map((value) => ("text" in value ? value.text : JSON.stringify(value))).join(" ");
   });

@@ -1,5 +1,6 @@
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../notebook/cell.ts";
 import { driveNotebook } from "../notebook/host/drive-notebook.ts";
+import { loadLibrary } from "../notebook/host/libraries.ts";
 import { openThreadSandbox } from "./thread-sandbox.ts";
 
 export interface RunCellsOptions {
@@ -73,6 +74,7 @@ export async function runCells(workerText: string, options: RunCellsOptions): Pr
       },
       {
         open: (handlers) => openThreadSandbox(workerText, pauseLimit, handlers),
+        loadLibrary,
         schedule: setImmediate,
       },
     );

@@ -1,5 +1,6 @@
 import type { CellView } from "../notebook/cell.ts";
 import { driveNotebook, type Driver } from "../notebook/host/drive-notebook.ts";
+import { loadLibrary } from "../notebook/host/libraries.ts";
 import workerText from "../notebook/worker/worker.ts?bundled";
 import { openThreadSandbox } from "./thread-sandbox.ts";
 
@@ -33,6 +34,7 @@ export function startThreadSession(codes: Readonly<Record<string, string>>): Thr
     },
     {
       open: (handlers) => openThreadSandbox(workerText, timeLimit, handlers),
+      loadLibrary,
       schedule: setImmediate,
     },
   );

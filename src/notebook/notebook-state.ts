@@ -21,6 +21,8 @@ export interface CellRecord {
   readonly held: boolean;
   /** Whether what is shown comes from the run before. */
   readonly showsOld: boolean;
+  /** What is shown weighs so much, as `weigh.ts` counts. */
+  readonly weight: number;
   /** An error that nobody caught while the cell was still running; it shows when the run ends. */
   readonly stray?: Problem | undefined;
 }
@@ -68,6 +70,7 @@ export function createNotebook(
       ticket: 0,
       held: false,
       showsOld: true,
+      weight: 0,
     },
   ]);
   const definerOf = toDefinerOf(new Map(records));

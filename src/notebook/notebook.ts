@@ -11,6 +11,7 @@ import {
   withoutProblem,
   type Started,
 } from "./start-run.ts";
+import { weigh } from "./weigh.ts";
 
 /** Why the sandbox was ended. */
 export type Fault =
@@ -44,7 +45,7 @@ export interface Step {
   readonly state: NotebookState;
   /** Whether the sandbox must give way to a new one, before the request is sent. */
   readonly restart: boolean;
-  readonly request?: Request;
+  readonly request?: Request & { readonly type: "run" };
 }
 
 /** Says what follows from an event. Nothing else changes a notebook. */
@@ -114,9 +115,13 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
       return { ...cell, showsOld: true };
     case "ongoing":
       return { ...cell, view: { ...view, ongoing: report.on } };
-    case "item":
-      if (items.length >= maxItems) return cell;
-      return { ...cell, showsOld: false, view: { ...view, items: [...items, report.item] } };
+    case "item": {
+      const weight = (cell.showsOld ? 0 : cell.weight) + weigh(report.item);
+      // The worker keeps within both of these; what comes all the same has been forged.
+      if (items.length >= maxItems || weight > limits.weight + limits.svg) return cell;
+      const shown = { ...view, items: [...items, report.item] };
+      return { ...cell, showsOld: false, weight, view: shown };
+    }
     case "ended":
       if (!pending) return cell;
       if (cell.stray !== undefined)

@@ -7,6 +7,9 @@ import type { CellItem } from "./value.ts";
 export interface Unit {
   readonly kind: "cell" | "check";
   readonly id: string;
+  /** As the reader wrote it. */
+  readonly code: string;
+  /** Its code as the body of a function, and what was put into it. */
   readonly body: string;
   readonly shifts: readonly Shift[];
   /** Names from cells: the name and the id of the cell that defines it. */
@@ -24,6 +27,8 @@ export interface Unit {
 /** What the page asks of the worker. All travels as JSON text. */
 export type Request =
   | { readonly type: "ping"; readonly n: number }
+  /** A library that the cells of a request to come need, as text. */
+  | { readonly type: "library"; readonly name: LibraryName; readonly text: string }
   /** What was sent so far has been drawn. */
   | { readonly type: "drawn" }
   | {
@@ -34,6 +39,10 @@ export type Request =
       /** Cells and checks that are no more, or have an error that keeps them from running. */
       readonly remove: readonly UnitName[];
     };
+
+/** Libraries that are fetched when a cell first names them: TeX and Markdown. */
+export const libraryNames = ["tex", "md"] as const;
+export type LibraryName = (typeof libraryNames)[number];
 
 export interface UnitName {
   readonly kind: "cell" | "check";

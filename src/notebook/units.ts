@@ -12,6 +12,7 @@ export function toCellUnit(id: string, source: Parsed, link: Link): Unit {
   return {
     kind: "cell",
     id,
+    code: source.code,
     ...compile(source),
     inputs: [...link.inputs],
     hand: link.hand,

@@ -1,12 +1,14 @@
 import type { CellView, CheckView } from "../cell.ts";
 import { isPending, step, type NotebookEvent } from "../notebook.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
+import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
 import type { OpenSandbox, SandboxLink } from "./sandbox-link.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
 /** What a session needs of its surroundings. */
 export interface Surroundings {
   readonly open: OpenSandbox;
+  readonly loadLibrary: LoadLibrary;
   /** Calls back once, a moment later: views are handed out then. */
   readonly schedule: (callback: () => void) => void;
 }
@@ -19,10 +21,14 @@ export interface Driver extends Session {
 type DriverOptions = Pick<SessionOptions, "cells" | "checks" | "onCell" | "onCheck" | "timeLimit">;
 
 /** Keeps a notebook and a sandbox in step. The sandbox is opened for the first run, and after its end for the next. */
-export function driveNotebook(options: DriverOptions, { open, schedule }: Surroundings): Driver {
+export function driveNotebook(
+  options: DriverOptions,
+  { open, loadLibrary, schedule }: Surroundings,
+): Driver {
   const { timeLimit: limit = 2000 } = options;
   let state: NotebookState = createNotebook(options.cells, options.checks);
   let sandbox: SandboxLink | undefined;
+  let libraries: LibrarySender | undefined;
   let disposed = false;
 
   let scheduled = false;
@@ -33,13 +39,13 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
   const show = (): void => {
     scheduled = false;
     if (disposed) return;
-    if (drawingAsked) sandbox?.send({ type: "drawn" });
-    drawingAsked = false;
     const isNew = (key: string, view: CellView | CheckView) =>
       seen.get(key) !== view && seen.set(key, view);
     for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
     for (const [id, { view }] of state.checks)
       if (isNew(`check ${id}`, view)) options.onCheck(view);
+    if (drawingAsked) sandbox?.send({ type: "drawn" });
+    drawingAsked = false;
   };
 
   const scheduleShow = (): void => {
@@ -48,8 +54,8 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
     schedule(show);
   };
 
-  const openSandbox = (): SandboxLink =>
-    open({
+  const openSandbox = (): void => {
+    const opened = open({
       onResponse: (response) => {
         if (response.type === "unit") dispatch({ type: "response", response });
         if (response.type === "draw") {
@@ -62,6 +68,11 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
         dispatch({ type: "fault", fault, limit });
       },
     });
+    sandbox = opened;
+    libraries = createLibrarySender(loadLibrary, (request) => {
+      if (sandbox === opened) opened.send(request);
+    });
+  };
 
   // Cell code can break the engine in the worker, which then answers, but runs nothing any more.
   let waitingFor: string | undefined;
@@ -73,7 +84,8 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       dispatch({ type: "fault", fault: "lost" });
     }
     // One that is still coming up is not late.
-    waitingFor = sandbox?.ready === false ? "nothing yet" : findStartable(state);
+    const isEarly = sandbox?.ready === false || libraries?.waiting === true;
+    waitingFor = isEarly ? "nothing yet" : findStartable(state);
     watching = waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limit);
   };
   let watching: ReturnType<typeof setTimeout> | undefined;
@@ -87,8 +99,8 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       sandbox = undefined;
     }
     if (next.request !== undefined) {
-      sandbox ??= openSandbox();
-      sandbox.send(next.request);
+      if (sandbox === undefined) openSandbox();
+      libraries?.send(next.request);
       watching ??= setTimeout(watch, 0);
     }
     scheduleShow();

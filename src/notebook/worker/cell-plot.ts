@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
 import { createSvgDocument } from "../../plotting/svg-document.ts";
-import { limits } from "../limits.ts";
 import type { CellItem } from "../value.ts";
 
 const document = createSvgDocument();
@@ -33,13 +32,16 @@ export function isDrawing(value: unknown): value is Element {
 }
 
 /** A drawing as text, with a description for those who can't see it. */
-export function toPlotItem(drawing: Element, prefix: string): CellItem {
+export function toPlotItem(drawing: Element): CellItem & { kind: "plot" } {
   const description = describeDrawing(drawing);
-  const svg = toStableMarkup(drawing, prefix);
-  if (svg.length > limits.svg) {
-    return { kind: "value", value: { type: "cut", text: "a drawing that is too large to show" } };
-  }
-  return { kind: "plot", svg, description };
+  return { kind: "plot", svg: drawingMarkup(drawing), description };
+}
+
+let drawings = 0;
+
+/** A drawing as text; its ids are like no other drawing's. */
+export function drawingMarkup(drawing: Element): string {
+  return toStableMarkup(drawing, `d${++drawings}`);
 }
 
 function describeDrawing(drawing: Element): string {

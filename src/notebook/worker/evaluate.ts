@@ -5,7 +5,7 @@ import { CheckFailure } from "./check-names.ts";
 import { compileUnit, sourceName } from "./compile-unit.ts";
 import { toImport, toNamesAtHand } from "./names-at-hand.ts";
 import { createOutput, type Output } from "./output.ts";
-import { toProblem } from "./problems.ts";
+import { placeOfError, sourceOfFunction, toProblem } from "./problems.ts";
 import { endGenerator, followValues, isGenerator } from "./values-over-time.ts";
 
 type Names = Readonly<Record<string, unknown>>;
@@ -47,13 +47,22 @@ export function createEvaluator(
   const makers = new WeakMap<Names, Attempt>();
   let lastActive: Attempt | undefined;
 
+  const findUnit = (source: string) => definitions.get(source)?.unit;
+  const findSource = (text: string): string | undefined => {
+    for (const { unit } of definitions.values()) {
+      const source = sourceOfFunction(unit, text);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  };
+
   const markActive = (attempt: Attempt): void => {
     if (lastActive !== attempt) attempt.report({ type: "active" });
     lastActive = attempt;
   };
   const explain = (thrown: unknown, unit: Unit) => {
     if (thrown instanceof CheckFailure) return { message: thrown.message };
-    return toProblem(thrown, unit, (source) => definitions.get(source)?.unit);
+    return toProblem(thrown, unit, findUnit);
   };
 
   /** Begins a run of a unit; the one before it is over. */
@@ -79,7 +88,10 @@ export function createEvaluator(
   ): Promise<Names> => {
     const attempt = begin(definition);
     const { unit, report } = attempt;
-    const output = createOutput((item) => report({ type: "item", item }), sourceName(unit));
+    const output = createOutput((item) => report({ type: "item", item }), {
+      sourceOf: findSource,
+      placeOf: (error) => placeOfError(error, unit, findUnit),
+    });
     try {
       const names = new Map(inputs);
       const atHand = toNamesAtHand(unit, output, attempt.timers);

@@ -4,13 +4,21 @@ import type { CellModule } from "../imports.ts";
 import type { Unit } from "../protocol.ts";
 import { cellPlot } from "./cell-plot.ts";
 import { checkNames } from "./check-names.ts";
+import { libraries } from "./libraries.ts";
+import { html, svg } from "./markup.ts";
 import type { Output } from "./output.ts";
 import type { Timers } from "./timers.ts";
 
 type Names = Readonly<Record<string, unknown>>;
 
 /** The same in every run of a cell. */
-const shared: Names = Object.freeze({ ...activations, Plot: cellPlot });
+const shared: Names = Object.freeze({
+  ...activations,
+  Plot: cellPlot,
+  html,
+  svg,
+  ...libraries,
+});
 
 /** What stands behind a name at hand in one run of a unit. */
 export function toNamesAtHand(

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import type { Request, Response } from "../protocol.ts";
 import { closeDoors } from "./close-doors.ts";
 import { createEvaluator } from "./evaluate.ts";
+import { takeLibrary } from "./libraries.ts";
 import { createPace } from "./pace.ts";
 
 // The message loop, and nothing else. The first message brings the port over which all later ones go; after
@@ -49,6 +50,9 @@ function listen(port: MessagePort): void {
     switch (request.type) {
       case "ping":
         send({ type: "pong", n: request.n });
+        return;
+      case "library":
+        takeLibrary(request.name, request.text);
         return;
       case "drawn":
         pace.answer();
