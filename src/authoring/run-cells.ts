@@ -73,7 +73,7 @@ export async function runCells(workerText: string, options: RunCellsOptions): Pr
         },
       },
       {
-        open: (handlers) => openThreadSandbox(workerText, pauseLimit, handlers),
+        open: (handlers, limit) => openThreadSandbox(workerText, handlers, limit),
         loadLibrary,
         schedule: setImmediate,
       },

@@ -33,7 +33,7 @@ export function startThreadSession(codes: Readonly<Record<string, string>>): Thr
       onCheck: () => {},
     },
     {
-      open: (handlers) => openThreadSandbox(workerText, timeLimit, handlers),
+      open: (handlers, limit) => openThreadSandbox(workerText, handlers, limit),
       loadLibrary,
       schedule: setImmediate,
     },

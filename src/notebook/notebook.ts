@@ -126,7 +126,11 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
       if (!pending) return cell;
       if (cell.stray !== undefined)
         return withError(cell, { ...endView(view, "error"), items, problem: cell.stray });
-      return { ...cell, showsOld: false, view: { ...endView(view, "ok"), items } };
+      return {
+        ...cell,
+        showsOld: false,
+        view: { ...endView(view, "ok"), items, ...(view.ongoing && { ongoing: true }) },
+      };
     case "failed":
       return pending
         ? withError(cell, { ...endView(view, "error"), items, problem: report.problem })
@@ -198,7 +202,8 @@ function endSandbox(before: NotebookState, event: NotebookEvent & { type: "fault
       const ended = isPending(view)
         ? endView(view, "stopped")
         : { ...withoutProblem(view), status: "stopped" as const };
-      view = { ...ended, items, problem: { message } };
+      const more = fault === "time" && { moreTime: nextLimit(limit) };
+      view = { ...ended, items, problem: { message }, ...more };
     } else if (isPending(view)) {
       if (dependents.has(key))
         view = { ...endView(view, "error"), items: [], problem: waitForStopped(culprit!.id) };
@@ -249,14 +254,17 @@ function findCulprit(
   return running && { kind: "cell", id: running.view.id };
 }
 
+/** What a reader is offered when a limit was too short, in milliseconds. */
+const nextLimit = (limit = 2000): number => (limit < 20_000 ? 20_000 : 120_000);
+
 function describeFault(fault: Fault, limit = 2000): string {
   switch (fault) {
     case "time":
-      return `Stopped: it ran for ${limit / 1000} s without a pause, or ended itself.`;
+      return `Stopped after ${limit / 1000} s without a pause. Does a loop never end? A cell that takes so long can be given more time.`;
     case "stop":
       return "Stopped.";
     case "flood":
-      return "Stopped: it sent more output than can be shown.";
+      return "Stopped: it sent more output than can be shown. Show less, or less often.";
     case "lost":
       return "Stopped: the sandbox broke down, perhaps for want of memory.";
     case "unavailable":

@@ -2,7 +2,8 @@ import type { CellView, CheckView } from "../cell.ts";
 import { isPending, step, type NotebookEvent } from "../notebook.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
 import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
-import type { OpenSandbox, SandboxLink } from "./sandbox-link.ts";
+import type { UnitName } from "../protocol.ts";
+import type { OpenSandbox, SandboxHandlers, SandboxLink } from "./sandbox-link.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
 /** What a session needs of its surroundings. */
@@ -25,7 +26,11 @@ export function driveNotebook(
   options: DriverOptions,
   { open, loadLibrary, schedule }: Surroundings,
 ): Driver {
-  const { timeLimit: limit = 2000 } = options;
+  const { timeLimit = 2000 } = options;
+  /** More time that a reader gave to cells. */
+  const given = new Map<string, number>();
+  const limitOf = (unit: UnitName | undefined): number =>
+    (unit?.kind === "cell" ? given.get(unit.id) : undefined) ?? timeLimit;
   let state: NotebookState = createNotebook(options.cells, options.checks);
   let sandbox: SandboxLink | undefined;
   let libraries: LibrarySender | undefined;
@@ -55,7 +60,7 @@ export function driveNotebook(
   };
 
   const openSandbox = (): void => {
-    const opened = open({
+    const handlers: SandboxHandlers = {
       onResponse: (response) => {
         if (response.type === "unit") dispatch({ type: "response", response });
         if (response.type === "draw") {
@@ -65,9 +70,10 @@ export function driveNotebook(
       },
       onFault: (fault) => {
         sandbox = undefined;
-        dispatch({ type: "fault", fault, limit });
+        dispatch({ type: "fault", fault, limit: limitOf(state.active) });
       },
-    });
+    };
+    const opened = open(handlers, () => limitOf(state.active));
     sandbox = opened;
     libraries = createLibrarySender(loadLibrary, (request) => {
       if (sandbox === opened) opened.send(request);
@@ -86,7 +92,8 @@ export function driveNotebook(
     // One that is still coming up is not late.
     const isEarly = sandbox?.ready === false || libraries?.waiting === true;
     waitingFor = isEarly ? "nothing yet" : findStartable(state);
-    watching = waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limit);
+    watching =
+      waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limitOf(state.active));
   };
   let watching: ReturnType<typeof setTimeout> | undefined;
 
@@ -107,8 +114,14 @@ export function driveNotebook(
   };
 
   return {
-    edit: (id, code) => dispatch({ type: "edit", id, code }),
-    run: (id) => dispatch({ type: "run", ids: [id] }),
+    edit(id, code) {
+      if (code !== state.cells.get(id)?.code) given.delete(id);
+      dispatch({ type: "edit", id, code });
+    },
+    run(id, limit) {
+      if (limit !== undefined) given.set(id, limit);
+      dispatch({ type: "run", ids: [id] });
+    },
     runAll: (ids) => dispatch({ type: "run", ids }),
     stop(id) {
       const view = state.cells.get(id)?.view;

@@ -8,9 +8,8 @@ import type { Session, SessionOptions } from "./sandbox.ts";
  * first run.
  */
 export function createSession(options: SessionOptions): Session {
-  const { sandboxUrl: url, timeLimit = 2000 } = options;
   return driveNotebook(options, {
-    open: (handlers) => openFrameSandbox({ url, timeLimit }, handlers),
+    open: (handlers, limit) => openFrameSandbox(options.sandboxUrl, handlers, limit),
     loadLibrary,
     schedule: nextFrame,
   });
