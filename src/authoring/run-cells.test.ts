@@ -185,7 +185,10 @@ test("a plot is shown as SVG text with a description", async () => {
   });
   expect([of("p").problem, of("q").problem]).toEqual([undefined, undefined]);
   const [item] = of("q").items;
-  expect(item).toMatchObject({ kind: "plot", description: "Plot of y against x" });
+  expect(item).toMatchObject({
+    kind: "plot",
+    description: "Plot of y against x: x from 0.0 to 1.0, y from 1.0 to 2.0",
+  });
   expect(item!.kind === "plot" && item!.svg).toMatch(/^<svg[^]*<path[^]*<\/svg>$/);
 });
 
