@@ -1,9 +1,18 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { exportNames } from "./src/authoring/export-names.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
+/** Bundles depend on more files than the one that they are named after, by which Vitest would know them again. */
+const freshBundles: Plugin = {
+  name: "fresh-bundles",
+  configureVitest: ({ defineCacheKeyGenerator }) =>
+    defineCacheKeyGenerator(({ id }) => (/\?(bundled|names)$/.test(id) ? false : undefined)),
+};
+
 export default defineConfig({
-  plugins: [bundledText(), pinPlotOffset()],
+  plugins: [bundledText(), exportNames(), pinPlotOffset(), freshBundles],
   test: {
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: false },

@@ -19,6 +19,8 @@ async function run(
 const shown = (items: readonly CellItem[]): string[] =>
   items.map((item) => {
     if (item.kind === "plot") return item.svg.slice(0, 4);
+    if (item.kind === "table") return item.columns.join();
+    if (item.kind === "html" || item.kind === "formula") return item.markup;
     const values = item.kind === "log" ? item.values : [item.value];
     return values.map((value) => ("text" in value ? value.text : JSON.stringify(value))).join(" ");
   });
@@ -183,7 +185,10 @@ test("a plot is shown as SVG text with a description", async () => {
   });
   expect([of("p").problem, of("q").problem]).toEqual([undefined, undefined]);
   const [item] = of("q").items;
-  expect(item).toMatchObject({ kind: "plot", description: "Plot of y against x" });
+  expect(item).toMatchObject({
+    kind: "plot",
+    description: "Plot of y against x: x from 0.0 to 1.0, y from 1.0 to 2.0",
+  });
   expect(item!.kind === "plot" && item!.svg).toMatch(/^<svg[^]*<path[^]*<\/svg>$/);
 });
 
@@ -267,4 +272,16 @@ test.each([
 ])("the code %j is refused with a remedy", async (code, message) => {
   const { cells } = await run({ only: code });
   expect(cells[0]!.problem!.message).toBe(message);
+});
+
+test.each([
+  "globalThis.hidden = 1",
+  "Math.hidden = 1",
+  "Array.prototype.hidden = 1",
+  "Object.hidden = 1",
+  "self.hidden = 1",
+])("a cell hides nothing from sight: %j", async (code) => {
+  const { cells } = await run({ only: code });
+  expect(cells[0]).toMatchObject({ status: "error", problem: { line: 1 } });
+  expect(cells[0]!.problem!.message).toMatch(/not extensible/);
 });

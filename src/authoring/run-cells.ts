@@ -1,5 +1,6 @@
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../notebook/cell.ts";
 import { driveNotebook } from "../notebook/host/drive-notebook.ts";
+import { loadLibrary } from "../notebook/host/libraries.ts";
 import { openThreadSandbox } from "./thread-sandbox.ts";
 
 export interface RunCellsOptions {
@@ -72,7 +73,8 @@ export async function runCells(workerText: string, options: RunCellsOptions): Pr
         },
       },
       {
-        open: (handlers) => openThreadSandbox(workerText, pauseLimit, handlers),
+        open: (handlers, limit) => openThreadSandbox(workerText, handlers, limit),
+        loadLibrary,
         schedule: setImmediate,
       },
     );

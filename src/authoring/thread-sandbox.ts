@@ -16,8 +16,8 @@ require("node:worker_threads").parentPort.once("message", (port) => self.onmessa
 /** Opens a thread of this process with the worker's text in it, for the site's own cells at build. */
 export function openThreadSandbox(
   workerText: string,
-  timeLimit: number,
   { onResponse, onFault }: SandboxHandlers,
+  limit: () => number,
 ): SandboxLink {
   const { port1: port, port2 } = new MessageChannel();
   const thread = new Worker(`${prelude}\n${workerText}`, {
@@ -49,12 +49,12 @@ export function openThreadSandbox(
       for (const request of waiting.splice(0)) post(request);
       heartbeat = startHeartbeat(
         pageClock,
-        timeLimit,
+        limit,
         (n) => post({ type: "ping", n }),
         () => fail("time"),
       );
     } else if (response?.type === "pong") heartbeat?.answer(response.n);
-    else if (response?.type === "unit") onResponse(response);
+    else if (response?.type === "unit" || response?.type === "draw") onResponse(response);
   });
   thread.on("error", () => fail(ready ? "lost" : "unavailable"));
   thread.on("exit", () => fail(ready ? "lost" : "unavailable"));

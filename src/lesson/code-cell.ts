@@ -23,6 +23,7 @@ class CodeCell extends HTMLElement implements PageCell {
   #code = "";
   #ran = "";
   #problem: CellView["problem"];
+  #moreTime: CellView["moreTime"];
   #editor: Editor | undefined;
   #opening: Promise<Editor | undefined> | undefined;
   #pressing: Promise<void> | undefined;
@@ -43,13 +44,18 @@ class CodeCell extends HTMLElement implements PageCell {
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
     this.#onAction("run", () => void this.run());
+    this.#onAction("more-time", () => void this.run(this.#moreTime));
     this.#onAction("stop", () => void pageSession().then((session) => session.stop(this.#id)));
     this.#onAction("reset", () => void this.replaceCode(this.#built));
     this.#onAction("copy", () => void this.#copy());
   }
 
-  /** Runs the code as it stands. */
-  async run(): Promise<void> {
+  /**
+   * Runs the code as it stands.
+   *
+   * @param timeLimit Milliseconds that it may run without a pause, where the reader gave it more than it has.
+   */
+  async run(timeLimit?: number): Promise<void> {
     clearTimeout(this.#timer);
     this.dataset.state = "queued";
     this.#asked = true;
@@ -57,7 +63,7 @@ class CodeCell extends HTMLElement implements PageCell {
       const session = await pageSession();
       this.#ran = this.#code;
       session.edit(this.#id, this.#code);
-      session.run(this.#id);
+      session.run(this.#id, timeLimit);
     } catch {
       this.dataset.state = "static";
       this.#say(
@@ -82,16 +88,30 @@ class CodeCell extends HTMLElement implements PageCell {
   show(view: CellView, sanitize: Sanitize): void {
     const ended = view.status !== "queued" && view.status !== "running";
     const stop = this.#part("[data-action=stop]");
-    if (ended && stop.contains(document.activeElement)) this.#part("[data-action=run]").focus();
+    if (ended && !view.ongoing && stop.contains(document.activeElement))
+      this.#part("[data-action=run]").focus();
     this.dataset.state = view.status;
     this.dataset.run = `${view.run}`;
+    this.toggleAttribute("data-ongoing", view.ongoing === true);
     showOutput(this.#part("[data-output]"), view, sanitize);
+    this.#offerTime(view.moreTime);
     if (!ended) return;
     this.#problem = this.#code === this.#ran ? view.problem : undefined;
     this.#showMarks();
     if (this.#problem?.line !== undefined) void this.#open();
     if (this.#asked) this.#say(endInWords(this.#id, view));
     this.#asked = false;
+  }
+
+  /** A button to run the cell for longer, while that could help. */
+  #offerTime(moreTime: number | undefined): void {
+    const button = this.#part("[data-action=more-time]");
+    if (moreTime === undefined && button.contains(document.activeElement))
+      this.#part("[data-action=run]").focus();
+    this.#moreTime = moreTime;
+    button.hidden = moreTime === undefined;
+    button.textContent = `Give it ${(moreTime ?? 0) / 1000} s`;
+    button.setAttribute("aria-label", `${button.textContent}, cell ${this.#id}`);
   }
 
   /** The editor waits until the pointer is up, or it would cut a selection being made. */

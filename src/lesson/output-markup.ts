@@ -1,8 +1,9 @@
+import type { MarkupForm } from "../notebook/value.ts";
 import { escapeHtml } from "./escape-html.ts";
-import type { OutputNode } from "./output-tree.ts";
+import type { OutputNode } from "./output-node.ts";
 
 /**
- * A description as HTML, for the build. Text and attributes are escaped; SVG is written as it is, with its ids
+ * A description as HTML, for the build. Text and attributes are escaped; markup is written as it is, with its ids
  * prefixed, and must therefore come from the site's own cells.
  */
 export function outputHtml(nodes: readonly OutputNode[], idPrefix: string): string {
@@ -11,11 +12,12 @@ export function outputHtml(nodes: readonly OutputNode[], idPrefix: string): stri
 
 function nodeHtml(node: OutputNode, idPrefix: string): string {
   if (typeof node === "string") return escapeHtml(node);
-  if ("svg" in node) return prefixIds(node.svg, idPrefix);
+  if ("markup" in node) return prefixIds(node.markup, idPrefix);
   const attributes = Object.entries(node.attributes).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
-  return `<${node.tag}${attributes.join("")}>${outputHtml(node.children, idPrefix)}</${node.tag}>`;
+  const children = [...node.children, ...(node.folded?.() ?? [])];
+  return `<${node.tag}${attributes.join("")}>${outputHtml(children, idPrefix)}</${node.tag}>`;
 }
 
 /** Ids in trusted SVG text, made unique on the page; two drawings both call their first clip path the same. */
@@ -25,21 +27,29 @@ export function prefixIds(svg: string, prefix: string): string {
     .replaceAll(/url\(#([^)]*)\)/g, `url(#${prefix}$1)`);
 }
 
+/** Makes nodes of untrusted markup: the sanitiser. */
+export type FromMarkup = (markup: string, form: MarkupForm) => Node;
+
 /**
  * A description as nodes, for the browser: what cells print comes from hostile code, so text becomes text nodes,
- * and SVG passes through `drawing`, the sanitiser.
+ * and markup passes through the sanitiser. What is folded away is made when it is first opened.
  */
 export function outputNodes(
   nodes: readonly OutputNode[],
   document: Document,
-  drawing: (svg: string) => Node,
+  fromMarkup: FromMarkup,
 ): Node[] {
   return nodes.map((node) => {
     if (typeof node === "string") return document.createTextNode(node);
-    if ("svg" in node) return drawing(node.svg);
+    if ("markup" in node) return fromMarkup(node.markup, node.form);
     const element = document.createElement(node.tag);
     for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);
-    element.append(...outputNodes(node.children, document, drawing));
+    element.append(...outputNodes(node.children, document, fromMarkup));
+    const { folded } = node;
+    if (folded !== undefined) {
+      const unfold = () => element.append(...outputNodes(folded(), document, fromMarkup));
+      element.addEventListener("toggle", unfold, { once: true });
+    }
     return element;
   });
 }

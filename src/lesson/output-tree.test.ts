@@ -56,7 +56,7 @@ test("A long array opens to its parts and says how many are missing", () => {
   const out = html({ kind: "value", value: { type: "array", name: "Array", length: 120, items } });
   expect(out).toContain("<details");
   expect(out).toContain("<summary><code>Array(120) [0, ");
-  expect(out).toContain("<li>… 70 more</li>");
+  expect(out).toContain("<li>showing 50 of 120</li>");
 });
 
 test("A problem begins with its place, which attributes repeat", () => {

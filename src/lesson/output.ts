@@ -1,5 +1,5 @@
 import type { CellView } from "../notebook/cell.ts";
-import { outputNodes } from "./output-markup.ts";
+import { outputNodes, type FromMarkup } from "./output-markup.ts";
 import { outputTree, problemTree } from "./output-tree.ts";
 import { markOverflow } from "./overflow.ts";
 import type { Sanitize } from "./sanitize.ts";
@@ -11,22 +11,22 @@ import type { Sanitize } from "./sanitize.ts";
 export function showOutput(output: HTMLElement, view: CellView, sanitize: Sanitize): void {
   if (view.status === "static") return;
   const document = output.ownerDocument;
-  const drawing = drawingsOf(view.id, sanitize);
+  const fromMarkup = sanitised(view.id, sanitize);
   if (view.status === "ok" || view.items.length > 0) {
     delete output.dataset.kept;
-    output.replaceChildren(...outputNodes(outputTree(view), document, drawing));
+    output.replaceChildren(...outputNodes(outputTree(view), document, fromMarkup));
   } else if (view.problem) {
     for (const old of output.querySelectorAll("[data-error]")) old.remove();
     output.toggleAttribute("data-kept", output.childElementCount > 0);
     output.prepend(
-      ...outputNodes([problemTree(view.problem, view.status === "stopped")], document, drawing),
+      ...outputNodes([problemTree(view.problem, view.status === "stopped")], document, fromMarkup),
     );
   }
   markOverflow(output);
 }
 
-/** Sanitised drawings of a cell, each with ids of its own. */
-function drawingsOf(id: string, sanitize: Sanitize): (svg: string) => Node {
+/** Sanitised markup of a cell, each piece with ids of its own. */
+function sanitised(id: string, sanitize: Sanitize): FromMarkup {
   let count = 0;
-  return (svg) => sanitize(svg, `${id}-${++count}-`);
+  return (markup, form) => sanitize(markup, `${id}-${++count}-`, form);
 }

@@ -1,126 +1,34 @@
 import DOMPurify from "dompurify";
+import type { MarkupForm } from "../notebook/value.ts";
+import {
+  drawingAttributes,
+  drawingTags,
+  formulaClasses,
+  htmlAttributes,
+  htmlTags,
+} from "./sanitize-lists.ts";
+import { safeStyle } from "./safe-style.ts";
 
-/** What a drawing may hold; everything else is dropped, its text kept. Neither script nor style nor a link to anything. */
-const tags = [
-  ...[
-    "svg",
-    "g",
-    "defs",
-    "title",
-    "desc",
-    "path",
-    "rect",
-    "circle",
-    "ellipse",
-    "line",
-    "polyline",
-    "polygon",
-  ],
-  ...["text", "tspan", "linearGradient", "stop", "marker", "clipPath"],
-  ...[
-    "figure",
-    "figcaption",
-    "div",
-    "span",
-    "p",
-    "h2",
-    "h3",
-    "br",
-    "b",
-    "i",
-    "em",
-    "strong",
-    "sub",
-    "sup",
-    "code",
-  ],
-  ...["table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li"],
-];
+/** What each form may hold; everything else is dropped, its text kept. */
+const allowed: Readonly<
+  Record<MarkupForm, { tags: readonly string[]; attributes: readonly string[] }>
+> = {
+  drawing: { tags: drawingTags, attributes: drawingAttributes },
+  html: { tags: htmlTags, attributes: htmlAttributes },
+  markdown: { tags: [...htmlTags, "a"], attributes: [...htmlAttributes, "href"] },
+  formula: { tags: htmlTags, attributes: htmlAttributes },
+};
 
-const attributes = [
-  ...[
-    "id",
-    "class",
-    "transform",
-    "opacity",
-    "color",
-    "overflow",
-    "display",
-    "visibility",
-    "direction",
-  ],
-  ...[
-    "x",
-    "y",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "cx",
-    "cy",
-    "r",
-    "rx",
-    "ry",
-    "dx",
-    "dy",
-    "d",
-    "points",
-    "rotate",
-  ],
-  ...["width", "height", "viewBox", "preserveAspectRatio", "pathLength", "xmlns"],
-  ...[
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "stroke",
-    "stroke-width",
-    "stroke-opacity",
-    "stroke-dasharray",
-  ],
-  ...[
-    "stroke-dashoffset",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-miterlimit",
-    "paint-order",
-    "vector-effect",
-  ],
-  ...[
-    "font-family",
-    "font-size",
-    "font-style",
-    "font-variant",
-    "font-weight",
-    "letter-spacing",
-    "word-spacing",
-  ],
-  ...[
-    "text-anchor",
-    "text-decoration",
-    "dominant-baseline",
-    "alignment-baseline",
-    "baseline-shift",
-  ],
-  ...["clip-path", "clip-rule", "clipPathUnits", "shape-rendering", "text-rendering"],
-  ...["offset", "stop-color", "stop-opacity", "gradientUnits", "gradientTransform", "spreadMethod"],
-  ...[
-    "marker-start",
-    "marker-mid",
-    "marker-end",
-    "markerUnits",
-    "markerWidth",
-    "markerHeight",
-    "refX",
-    "refY",
-  ],
-  ...["orient", "colspan", "rowspan", "scope"],
-];
+const limits = { characters: 1_000_000, elements: 5_000, depth: { drawing: 100, formula: 300 } };
 
-const limits = { characters: 1_000_000, elements: 5_000, depth: 100 };
+/** Elements that HTML closes by itself: they don't nest however many there are. */
+const selfClosing = /^(?:br|hr|img|input|col|wbr|p|li|tr|td|th|dt|dd)\b/i;
 
-/** Why a drawing is refused before anything parses it; undefined where it may go on. */
-export function drawingProblem(markup: string): string | undefined {
-  if (markup.length > limits.characters) return "The drawing is too large to show.";
+/** Why markup is refused before anything parses it; undefined where it may go on. */
+export function markupProblem(markup: string, form: MarkupForm): string | undefined {
+  const what = form === "drawing" ? "The drawing" : form === "formula" ? "The formula" : "The HTML";
+  if (markup.length > limits.characters) return `${what} is too large to show.`;
+  const maxDepth = form === "formula" ? limits.depth.formula : limits.depth.drawing;
   let elements = 0;
   let depth = 0;
   // Splitting at "<" sees at least as many tags as a parser does, in one pass whatever the text.
@@ -128,33 +36,40 @@ export function drawingProblem(markup: string): string | undefined {
     if (/^[a-z]/i.test(piece)) {
       elements++;
       const end = piece.indexOf(">");
-      if (end < 1 || piece[end - 1] !== "/") depth++;
-    } else if (piece.startsWith("/")) depth--;
-    if (elements > limits.elements) return "The drawing has too many parts to show.";
-    if (depth > limits.depth) return "The drawing is nested too deeply to show.";
+      if ((end < 1 || piece[end - 1] !== "/") && !selfClosing.test(piece)) depth++;
+    } else if (piece.startsWith("/") && !selfClosing.test(piece.slice(1))) depth--;
+    if (elements > limits.elements) return `${what} has too many parts to show.`;
+    if (depth > maxDepth) return `${what} is nested too deeply to show.`;
   }
   return undefined;
 }
 
-/** Turns untrusted SVG text into nodes to insert once; `idPrefix` keeps its ids apart from the page's. */
-export type Sanitize = (markup: string, idPrefix: string) => Node;
+/** Turns untrusted text into nodes to insert once; `idPrefix` keeps its ids apart from the page's. */
+export type Sanitize = (markup: string, idPrefix: string, form?: MarkupForm) => Node;
 
-/** A sanitiser with an own DOMPurify, so that its hook touches nobody else's. */
+/** A sanitiser with an own DOMPurify, so that its hooks touch nobody else's. */
 export function createSanitizer(window: Window & typeof globalThis): Sanitize {
   const purify = DOMPurify(window);
   let prefix = "";
+  let inForm: MarkupForm = "drawing";
   purify.addHook("uponSanitizeAttribute", (_, attribute) => {
-    const safe = safeValue(attribute.attrName, attribute.attrValue, prefix);
+    const safe = safeValue(attribute.attrName, attribute.attrValue, prefix, inForm);
     if (safe === undefined) attribute.keepAttr = false;
     else attribute.attrValue = safe;
   });
-  return (markup, idPrefix) => {
-    const problem = drawingProblem(markup);
+  purify.addHook("afterSanitizeAttributes", (node) => {
+    if (node.localName !== "a") return;
+    node.setAttribute("rel", "noopener noreferrer nofollow");
+    node.setAttribute("target", "_blank");
+  });
+  return (markup, idPrefix, form = "drawing") => {
+    const problem = markupProblem(markup, form);
     if (problem !== undefined) return window.document.createTextNode(problem);
     prefix = idPrefix;
+    inForm = form;
     return purify.sanitize(markup, {
-      ALLOWED_TAGS: tags,
-      ALLOWED_ATTR: attributes,
+      ALLOWED_TAGS: [...allowed[form].tags],
+      ALLOWED_ATTR: [...allowed[form].attributes],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       RETURN_DOM_FRAGMENT: true,
@@ -163,11 +78,22 @@ export function createSanitizer(window: Window & typeof globalThis): Sanitize {
 }
 
 /** An attribute's value made safe, or undefined to drop it. */
-function safeValue(name: string, value: string, prefix: string): string | undefined {
+function safeValue(
+  name: string,
+  value: string,
+  prefix: string,
+  form: MarkupForm,
+): string | undefined {
   if (name === "id") return /^[\w-]+$/.test(value) ? prefix + value : undefined;
+  if (name === "href") return /^https:\/\/[^\s"'<>\\]+$/i.test(value) ? value : undefined;
+  if (name === "style") return form === "drawing" ? undefined : safeStyle(value);
   if (name === "class") {
-    // Plot's own classes only: the site's would dress a drawing up as part of the page.
-    const own = value.split(/\s+/).filter((word) => /^plot(-[\w-]+)?$/.test(word));
+    // Plot's own classes and a formula's only: the site's would dress output up as part of the page.
+    const own = value
+      .split(/\s+/)
+      .filter(
+        (word) => /^plot(-[\w-]+)?$/.test(word) || (form !== "drawing" && formulaClasses.has(word)),
+      );
     return own.length > 0 ? own.join(" ") : undefined;
   }
   const local = /^\s*url\(\s*(["']?)#([\w-]+)\1\s*\)\s*$/i.exec(value);

@@ -1,7 +1,10 @@
+import type { CellView } from "../notebook/cell.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
+import type { CellItem } from "../notebook/value.ts";
 import { pageChecks, showVerdict } from "./exercise.ts";
 import { pageCells } from "./page-cell.ts";
 import { keep } from "./page-progress.ts";
+import type { Sanitize } from "./sanitize.ts";
 
 /** The page's notebook session, and whether code can be read at all. */
 export interface PageSession extends Session {
@@ -24,18 +27,16 @@ export function pageSession(): Promise<PageSession> {
 }
 
 async function startSession(document: Document): Promise<PageSession> {
-  const [{ createSession }, { parse }, { createSanitizer }] = await Promise.all([
+  const [{ createSession }, { parse }] = await Promise.all([
     import("../notebook/host/session.ts"),
     import("../notebook/parse.ts"),
-    import("./sanitize.ts"),
   ]);
-  const sanitize = createSanitizer(window);
   const cells = new Map(pageCells(document).map((cell) => [cell.dataset.cell ?? "", cell]));
   const engine = createSession({
     cells: [...cells].map(([id, { code }]) => ({ id, code })),
     checks: pageChecks(document),
     sandboxUrl: document.documentElement.dataset.sandbox ?? "/sandbox/",
-    onCell: (view) => cells.get(view.id)?.show(view, sanitize),
+    onCell: showWithSanitizer((view, sanitize) => cells.get(view.id)?.show(view, sanitize)),
     onCheck: (view) => {
       const exercise = showVerdict(document, view);
       // The engine runs nothing unless the reader asked for it, so a pass is theirs.
@@ -50,3 +51,34 @@ async function startSession(document: Document): Promise<PageSession> {
     parses: (code) => parse(code).kind === "parsed",
   };
 }
+
+type Show = (view: CellView, sanitize: Sanitize) => void;
+
+/** Shows views in order, with a sanitiser that is fetched for the first of them that needs one. */
+function showWithSanitizer(show: Show): (view: CellView) => void {
+  let sanitize: Sanitize | undefined;
+  const waiting = new Map<string, CellView>();
+  const fetchSanitizer = async (): Promise<void> => {
+    const { createSanitizer } = await import("./sanitize.ts");
+    sanitize = createSanitizer(window);
+    for (const view of waiting.values()) show(view, sanitize);
+    waiting.clear();
+  };
+  return (view) => {
+    if (sanitize !== undefined) return show(view, sanitize);
+    if (!waiting.has(view.id) && !view.items.some(hasMarkup)) return show(view, refuse);
+    waiting.set(view.id, view);
+    fetchSanitizer().catch(() => {
+      for (const each of waiting.values()) show(each, unavailable);
+      waiting.clear();
+    });
+  };
+}
+
+const hasMarkup = (item: CellItem): boolean => /^(?:plot|html|formula)$/.test(item.kind);
+
+const refuse: Sanitize = () => {
+  throw new Error("Markup is shown by way of the sanitiser alone.");
+};
+const unavailable: Sanitize = () =>
+  document.createTextNode("This cannot be shown: a part of the page could not be fetched.");

@@ -4,20 +4,23 @@ import type { CellValue } from "../notebook/value.ts";
 export function valueText(value: CellValue): string {
   switch (value.type) {
     case "literal":
-    case "function":
     case "cut":
       return value.text;
+    case "function":
+      return value.source?.includes("\n") === false ? value.source : value.text;
     case "string":
       return stringText(value);
     case "error":
       return errorText(value);
     case "array":
+    case "set":
+    case "map":
     case "object":
       return compositeText(value, partsOf(value).map(partText));
   }
 }
 
-/** The beginning of an array or object, with what is inside its parts left out, in about `room` characters. */
+/** The beginning of a collection or object, with what is inside its parts left out, in about `room` characters. */
 export function previewText(value: Composite, room: number): string {
   const shown: string[] = [];
   let length = 0;
@@ -31,52 +34,79 @@ export function previewText(value: Composite, room: number): string {
     }
     shown.push(text);
   }
-  const size =
-    value.type === "array" && value.length > 1 ? `${value.name}(${value.length}) ` : undefined;
-  return compositeText(value, shown, size);
+  return compositeText(value, shown, true);
 }
 
-export type Composite = Extract<CellValue, { type: "array" | "object" }>;
+export type Composite = Extract<CellValue, { type: "array" | "set" | "map" | "object" }>;
 
-/** One row of an array or object; a row without value says how many more there are. */
+/** One row of a collection or object. */
 export interface Part {
+  /** Its key and what follows it; an index, which a literal does not spell out, is not `spelt`. */
   readonly key: string;
+  readonly spelt: boolean;
+  /** Absent in a last row, whose key says how much is missing. */
   readonly value?: CellValue;
-  /** The key is an array's index, which a literal does not spell out. */
-  readonly implicit?: boolean;
 }
 
 export function isComposite(value: CellValue): value is Composite {
-  return value.type === "array" || value.type === "object";
+  return /^(?:array|set|map|object)$/.test(value.type);
 }
 
-/** The rows of an array or object, in order; keys of arrays are their indices. */
+/** How many members a collection or object has, and how many of them are there to be shown. */
+export function sizeOf(value: Composite): { readonly shown: number; readonly all: number } {
+  const shown = "items" in value ? value.items.length : value.entries.length;
+  return { shown, all: value.type === "object" ? shown + (value.more ?? 0) : value.length };
+}
+
+/** The rows of a collection or object, in order; keys of arrays are their indices. */
 export function partsOf(value: Composite): Part[] {
-  const parts: Part[] =
-    value.type === "array"
-      ? value.items.map((item, i) => ({ key: `${i}`, value: item, implicit: true }))
-      : value.entries.map(([key, entry]) => ({ key: keyText(key), value: entry }));
-  const more = value.type === "array" ? value.length - value.items.length : (value.more ?? 0);
-  return more > 0 ? [...parts, { key: `… ${more} more` }] : parts;
+  const { shown, all } = sizeOf(value);
+  const parts = rowsOf(value);
+  return all > shown ? [...parts, { key: `… ${all - shown} more`, spelt: true }] : parts;
+}
+
+function rowsOf(value: Composite): Part[] {
+  switch (value.type) {
+    case "array":
+    case "set":
+      return value.items.map((item, i) => ({ key: `${i}: `, spelt: false, value: item }));
+    case "map":
+      return value.entries.map(([key, item]) => ({
+        key: `${valueText(isComposite(key) ? folded(key) : key)} => `,
+        spelt: true,
+        value: item,
+      }));
+    case "object":
+      return value.entries.map(([key, item]) => ({
+        key: `${keyText(key)}: `,
+        spelt: true,
+        value: item,
+      }));
+  }
 }
 
 function partText(part: Part): string {
   if (part.value === undefined) return part.key;
-  const text = valueText(part.value);
-  return part.implicit ? text : `${part.key}: ${text}`;
+  return (part.spelt ? part.key : "") + valueText(part.value);
 }
 
-function compositeText(value: Composite, parts: readonly string[], lead?: string): string {
+/** @param sized Whether the size of an array stands before it; that of a set or map always does. */
+function compositeText(value: Composite, parts: readonly string[], sized = false): string {
   const [open, close] = value.type === "array" ? ["[", "]"] : ["{", "}"];
-  const plain = value.name === "Array" || value.name === "Object" || value.name === "";
-  return `${lead ?? (plain ? "" : `${value.name} `)}${open}${parts.join(", ")}${close}`;
+  const { all } = sizeOf(value);
+  const isSized =
+    value.type === "set" || value.type === "map" || (value.type === "array" && sized && all > 1);
+  const name = isSized ? `${value.name || "Array"}(${all})` : isPlain(value) ? "" : value.name;
+  return `${name}${name === "" ? "" : " "}${open}${parts.join(", ")}${close}`;
 }
 
-/** A nested array or object stands for itself as `[…]` or `{…}` in a preview. */
+const isPlain = ({ name }: Composite) => name === "" || name === "Array" || name === "Object";
+
+/** A nested collection or object stands for itself as `[…]` or `{…}` in a preview. */
 function folded(value: Composite): CellValue {
-  const empty = partsOf(value).length === 0;
   const brackets = value.type === "array" ? ["[", "]"] : ["{", "}"];
-  return { type: "cut", text: brackets.join(empty ? "" : "…") };
+  const text = brackets.join(sizeOf(value).all === 0 ? "" : "…");
+  return { type: "cut", text: isPlain(value) ? text : `${value.name} ${text}` };
 }
 
 function stringText(value: Extract<CellValue, { type: "string" }>): string {
@@ -87,13 +117,17 @@ function stringText(value: Extract<CellValue, { type: "string" }>): string {
 }
 
 function errorText(value: Extract<CellValue, { type: "error" }>): string {
-  return value.message ? `${value.name}: ${value.message}` : value.name;
+  const { name, message, line, cell, cause } = value;
+  const place =
+    line === undefined ? "" : ` (line ${line}${cell === undefined ? "" : ` of ${cell}`})`;
+  const because = cause === undefined ? "" : `, caused by ${valueText(cause)}`;
+  return `${message ? `${name}: ${message}` : name}${place}${because}`;
 }
 
 function keyText(key: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ||
     /^(0|[1-9]\d*)$/.test(key) ||
-    key.startsWith("[")
+    /^\[Symbol\(.*\)\]$/s.test(key)
     ? key
     : JSON.stringify(key);
 }

@@ -3,3 +3,9 @@ declare module "*?bundled" {
   const text: string;
   export default text;
 }
+
+/** The names that a module exports. */
+declare module "*?names" {
+  const names: readonly string[];
+  export default names;
+}

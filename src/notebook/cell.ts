@@ -51,6 +51,10 @@ export interface CellView {
   /** What the cell displays, in order. */
   readonly items: readonly CellItem[];
   readonly problem?: Problem;
+  /** Milliseconds that the reader may give the cell, where the time that it had ran out. */
+  readonly moreTime?: number;
+  /** Whether values are still to come, as from a generator: Stop ends that too. */
+  readonly ongoing?: boolean;
 }
 
 /** What the page shows of a check. */

@@ -1,12 +1,17 @@
-import * as activations from "../activations/index.ts";
-import * as network from "../network/index.ts";
+import activationNames from "../activations/index.ts?names";
+import networkNames from "../network/index.ts?names";
 import type { CellModule } from "./imports.ts";
+import { languageNames } from "./language-names.ts";
 
 /** Names at hand in every cell beside the language's own; a reader's own definition takes their place. */
 export const atHand: ReadonlySet<string> = new Set([
   "display",
   "console",
   "Plot",
+  "html",
+  "svg",
+  "tex",
+  "md",
   "setTimeout",
   "setInterval",
   "clearTimeout",
@@ -14,7 +19,7 @@ export const atHand: ReadonlySet<string> = new Set([
   "requestAnimationFrame",
   "cancelAnimationFrame",
   "queueMicrotask",
-  ...Object.keys(activations),
+  ...activationNames,
 ]);
 
 /** Names at hand in a check beside the language's own and the activation module's. */
@@ -22,21 +27,14 @@ export const atHandInChecks: ReadonlySet<string> = new Set([
   "assert",
   "close",
   "reference",
-  ...Object.keys(activations),
+  ...activationNames,
 ]);
 
 /** What `import … from "activations"`, or from another module of cells, can name. */
 export const moduleNames: Readonly<Record<CellModule, ReadonlySet<string>>> = {
-  activations: new Set(Object.keys(activations)),
-  network: new Set(Object.keys(network)),
+  activations: new Set(activationNames),
+  network: new Set(networkNames),
 };
-
-const language = `AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error
-  EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator
-  JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError
-  TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet WebAssembly decodeURI
-  decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt undefined
-  unescape`;
 
 // What a worker has besides. Names of the network are among them: calling them fails, by the sandbox's policy.
 const worker = `AbortController AbortSignal Blob BroadcastChannel ByteLengthQueuingStrategy Cache CacheStorage CloseEvent
@@ -53,9 +51,6 @@ const worker = `AbortController AbortSignal Blob BroadcastChannel ByteLengthQueu
   postMessage removeEventListener reportError scheduler self structuredClone trustedTypes`;
 
 const toNames = (text: string) => text.trim().split(/\s+/);
-
-/** Names of the language itself. */
-export const languageNames: ReadonlySet<string> = new Set(toNames(language));
 
 /** Names that exist where cells run, apart from those at hand. */
 export const builtIn: ReadonlySet<string> = new Set([...languageNames, ...toNames(worker)]);

@@ -33,6 +33,16 @@ test("a reader's own name takes the place of one at hand and is no duplicate", (
   expect([...links.get("a")!.inputs]).toEqual([["sigmoid", "b"]]);
 });
 
+test("an import means the site's own in its own cell, and a reader's definition everywhere else", () => {
+  const links = graph({
+    a: 'import { sigmoid } from "activations"; sigmoid(1)',
+    b: "const sigmoid = 1",
+    c: "sigmoid",
+  });
+  expect([...links.get("a")!.inputs]).toEqual([]);
+  expect([...links.get("c")!.inputs]).toEqual([["sigmoid", "b"]]);
+});
+
 test.each([
   [
     "a name defined twice",
@@ -108,6 +118,19 @@ test.each([
       b: 'import { sigmoid } from "activations"; sigmoid',
     },
     { a: undefined, b: undefined },
+  ],
+  [
+    "an import of what is at hand, though a reader defines the name",
+    { a: "const sigmoid = 1", b: 'import { sigmoid } from "activations"; sigmoid', c: "sigmoid" },
+    { a: undefined, b: undefined, c: undefined },
+  ],
+  [
+    "a renamed import of a name defined elsewhere",
+    { a: "const s = 1", b: 'import { sigmoid as s } from "activations"' },
+    {
+      a: "s is defined more than once: in this cell and in cell b. Rename one of them.",
+      b: "s is defined more than once: in this cell and in cell a. Rename one of them.",
+    },
   ],
   [
     "an unreadable cell that others need",

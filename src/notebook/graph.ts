@@ -34,7 +34,7 @@ export interface GraphCell {
 
 /** Links cells by the names they give and take, and finds what is wrong before anything runs. */
 export function toGraph(cells: readonly GraphCell[], known: KnownNames): Map<string, Link> {
-  const definers = findDefiners(cells);
+  const definers = findDefiners(cells, known);
   const links = new Map<
     string,
     { problem?: Problem; inputs: Map<string, string>; hand: string[] }
@@ -95,15 +95,29 @@ export function findNeeded(
   return found;
 }
 
+/**
+ * The imports of a cell that define a name for all cells. One that only repeats what is at hand anyway defines
+ * nothing: in its own cell it means the site's own, whatever a reader defines elsewhere.
+ */
+export function findGivenImports(
+  { imports }: Parsed,
+  known: Pick<KnownNames, "atHand">,
+): ImportedName[] {
+  return imports.filter(
+    ({ local, module, name }) =>
+      module !== "activations" || local !== name || !known.atHand.has(local),
+  );
+}
+
 /** Each defined name with the cells that define it, in reading order. */
-function findDefiners(cells: readonly GraphCell[]): Map<string, string[]> {
+function findDefiners(cells: readonly GraphCell[], known: KnownNames): Map<string, string[]> {
   const definers = new Map<string, string[]>();
   const add = (name: string, id: string) => definers.set(name, [...(definers.get(name) ?? []), id]);
   const imports: { local: string; id: string; key: string }[] = [];
   for (const { id, source, lastDeclared = [] } of cells) {
     if (source.kind === "parsed") {
       for (const name of source.declared.keys()) add(name, id);
-      for (const { local, module, name } of source.imports)
+      for (const { local, module, name } of findGivenImports(source, known))
         imports.push({ local, id, key: `${module} ${name}` });
     } else {
       // A cell that can't be read still owns its names, so that others wait for it instead of missing it.
@@ -128,7 +142,7 @@ function findOwnProblem(
   if (source.kind === "unparsed") return source.problem;
   for (const [name, at] of [
     ...source.declared,
-    ...source.imports.map((each) => [each.local, each.at] as const),
+    ...findGivenImports(source, known).map((each) => [each.local, each.at] as const),
   ]) {
     const others = (definers.get(name) ?? []).filter((each) => each !== id);
     if (others.length > 0 && definers.get(name)!.includes(id)) {

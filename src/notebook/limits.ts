@@ -16,7 +16,11 @@ export const limits = {
   logText: 100_000,
   /** Things displayed in one run, console lines apart. */
   displays: 200,
-  /** Characters of a drawing. */
+  /** What all that is shown in one run may ask of the page, as `weigh.ts` counts. */
+  weight: 2_500_000,
+  /** Characters of a function's source. */
+  source: 5_000,
+  /** Characters of a drawing or of other markup. */
   svg: 1_000_000,
   /** Characters of one message. */
   wire: 1_300_000,

@@ -1,6 +1,6 @@
 import type { CellSpec, CellView, CheckSpec, CheckView, Problem } from "./cell.ts";
 import { atHand, builtIn, moduleNames, pageNames } from "./globals.ts";
-import { toGraph, type KnownNames, type Link } from "./graph.ts";
+import { findGivenImports, toGraph, type KnownNames, type Link } from "./graph.ts";
 import { parse, type Parsed, type Unparsed } from "./parse.ts";
 import type { UnitName } from "./protocol.ts";
 import { toCheckLink } from "./units.ts";
@@ -21,6 +21,8 @@ export interface CellRecord {
   readonly held: boolean;
   /** Whether what is shown comes from the run before. */
   readonly showsOld: boolean;
+  /** What is shown weighs so much, as `weigh.ts` counts. */
+  readonly weight: number;
   /** An error that nobody caught while the cell was still running; it shows when the run ends. */
   readonly stray?: Problem | undefined;
 }
@@ -68,6 +70,7 @@ export function createNotebook(
       ticket: 0,
       held: false,
       showsOld: true,
+      weight: 0,
     },
   ]);
   const definerOf = toDefinerOf(new Map(records));
@@ -105,10 +108,11 @@ export function relink(state: NotebookState): NotebookState {
   return { ...state, cells, checks };
 }
 
-/** The names that a source declares. */
+/** The names that a source defines for all cells. */
 export function declaredIn(source: Parsed | Unparsed): string[] {
   if (source.kind === "unparsed") return [];
-  return [...source.declared.keys(), ...source.imports.map((each) => each.local)];
+  const imported = findGivenImports(source, known).map((each) => each.local);
+  return [...source.declared.keys(), ...imported];
 }
 
 function toDefinerOf(cells: ReadonlyMap<string, CellRecord>): (name: string) => string | undefined {

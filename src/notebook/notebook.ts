@@ -11,6 +11,7 @@ import {
   withoutProblem,
   type Started,
 } from "./start-run.ts";
+import { weigh } from "./weigh.ts";
 
 /** Why the sandbox was ended. */
 export type Fault =
@@ -44,7 +45,7 @@ export interface Step {
   readonly state: NotebookState;
   /** Whether the sandbox must give way to a new one, before the request is sent. */
   readonly restart: boolean;
-  readonly request?: Request;
+  readonly request?: Request & { readonly type: "run" };
 }
 
 /** Says what follows from an event. Nothing else changes a notebook. */
@@ -107,14 +108,29 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
   switch (report.type) {
     case "active":
       return pending ? { ...cell, view: { ...view, status: "running" } } : cell;
-    case "item":
-      if (items.length >= maxItems) return cell;
-      return { ...cell, showsOld: false, view: { ...view, items: [...items, report.item] } };
+    case "again":
+      if (pending) return cell;
+      return { ...cell, showsOld: true, view: { ...withoutProblem(view), status: "running" } };
+    case "clear":
+      return { ...cell, showsOld: true };
+    case "ongoing":
+      return { ...cell, view: { ...view, ongoing: report.on } };
+    case "item": {
+      const weight = (cell.showsOld ? 0 : cell.weight) + weigh(report.item);
+      // The worker keeps within both of these; what comes all the same has been forged.
+      if (items.length >= maxItems || weight > limits.weight + limits.svg) return cell;
+      const shown = { ...view, items: [...items, report.item] };
+      return { ...cell, showsOld: false, weight, view: shown };
+    }
     case "ended":
       if (!pending) return cell;
       if (cell.stray !== undefined)
         return withError(cell, { ...endView(view, "error"), items, problem: cell.stray });
-      return { ...cell, showsOld: false, view: { ...endView(view, "ok"), items } };
+      return {
+        ...cell,
+        showsOld: false,
+        view: { ...endView(view, "ok"), items, ...(view.ongoing && { ongoing: true }) },
+      };
     case "failed":
       return pending
         ? withError(cell, { ...endView(view, "error"), items, problem: report.problem })
@@ -144,7 +160,11 @@ function applyToCheck(check: CheckRecord, report: UnitReport): CheckRecord {
   switch (report.type) {
     case "active":
     case "item":
+    case "clear":
+    case "ongoing":
       return check;
+    case "again":
+      return { ...check, running: true };
     case "ended":
       return check.running ? settle({ verdict: "pass" }) : check;
     case "failed":
@@ -182,13 +202,18 @@ function endSandbox(before: NotebookState, event: NotebookEvent & { type: "fault
       const ended = isPending(view)
         ? endView(view, "stopped")
         : { ...withoutProblem(view), status: "stopped" as const };
-      view = { ...ended, items, problem: { message } };
+      const more = fault === "time" && { moreTime: nextLimit(limit) };
+      view = { ...ended, items, problem: { message }, ...more };
     } else if (isPending(view)) {
       if (dependents.has(key))
         view = { ...endView(view, "error"), items: [], problem: waitForStopped(culprit!.id) };
       else if (giveUp)
         view = { ...endView(view, "stopped"), items: [], problem: { message: heldBack } };
       else cellsToRun.push(key);
+    } else if (view.ongoing) {
+      // Its values came from the sandbox that is gone.
+      if (!giveUp) cellsToRun.push(key);
+      view = { ...view, ongoing: false };
     }
     cells.set(key, { ...lost, view });
   }
@@ -229,14 +254,17 @@ function findCulprit(
   return running && { kind: "cell", id: running.view.id };
 }
 
+/** What a reader is offered when a limit was too short, in milliseconds. */
+const nextLimit = (limit = 2000): number => (limit < 20_000 ? 20_000 : 120_000);
+
 function describeFault(fault: Fault, limit = 2000): string {
   switch (fault) {
     case "time":
-      return `Stopped: it ran for ${limit / 1000} s without a pause, or ended itself.`;
+      return `Stopped after ${limit / 1000} s without a pause. Does a loop never end? A cell that takes so long can be given more time.`;
     case "stop":
       return "Stopped.";
     case "flood":
-      return "Stopped: it sent more output than can be shown.";
+      return "Stopped: it sent more output than can be shown. Show less, or less often.";
     case "lost":
       return "Stopped: the sandbox broke down, perhaps for want of memory.";
     case "unavailable":

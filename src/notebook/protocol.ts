@@ -7,6 +7,9 @@ import type { CellItem } from "./value.ts";
 export interface Unit {
   readonly kind: "cell" | "check";
   readonly id: string;
+  /** As the reader wrote it. */
+  readonly code: string;
+  /** Its code as the body of a function, and what was put into it. */
   readonly body: string;
   readonly shifts: readonly Shift[];
   /** Names from cells: the name and the id of the cell that defines it. */
@@ -24,6 +27,10 @@ export interface Unit {
 /** What the page asks of the worker. All travels as JSON text. */
 export type Request =
   | { readonly type: "ping"; readonly n: number }
+  /** A library that the cells of a request to come need, as text. */
+  | { readonly type: "library"; readonly name: LibraryName; readonly text: string }
+  /** What was sent so far has been drawn. */
+  | { readonly type: "drawn" }
   | {
       readonly type: "run";
       /** Larger than that of any run before. */
@@ -32,6 +39,10 @@ export type Request =
       /** Cells and checks that are no more, or have an error that keeps them from running. */
       readonly remove: readonly UnitName[];
     };
+
+/** Libraries that are fetched when a cell first names them: TeX and Markdown. */
+export const libraryNames = ["tex", "md"] as const;
+export type LibraryName = (typeof libraryNames)[number];
 
 export interface UnitName {
   readonly kind: "cell" | "check";
@@ -42,6 +53,12 @@ export interface UnitName {
 export type UnitReport =
   /** It has begun, or goes on after a pause. */
   | { readonly type: "active" }
+  /** It runs once more, for a value that it takes is another now. */
+  | { readonly type: "again" }
+  /** What it shows from here on takes the place of what it showed. */
+  | { readonly type: "clear" }
+  /** Whether it has values still to come: a generator of its own is at work. */
+  | { readonly type: "ongoing"; readonly on: boolean }
   | { readonly type: "item"; readonly item: CellItem }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -54,6 +71,8 @@ export type UnitReport =
 export type Response =
   | { readonly type: "ready" }
   | { readonly type: "pong"; readonly n: number }
+  /** Wants to hear when all this has been drawn: more waits for that. */
+  | { readonly type: "draw" }
   | { readonly type: "fault"; readonly reason: "flood" | "broken" }
   | {
       readonly type: "unit";

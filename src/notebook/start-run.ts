@@ -14,7 +14,7 @@ import { toCellUnit, toCheckUnit } from "./units.ts";
 /** A state and what to send to the worker for it to come true. */
 export interface Started {
   readonly state: NotebookState;
-  readonly request?: Request;
+  readonly request?: Request & { readonly type: "run" };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { CheckSpec, Problem } from "./cell.ts";
 import { compile } from "./compile.ts";
-import { atHandInChecks, languageNames, moduleNames } from "./globals.ts";
+import { atHandInChecks, moduleNames } from "./globals.ts";
 import { findUnknownImport, type Link } from "./graph.ts";
+import { languageNames } from "./language-names.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
 import type { Unit } from "./protocol.ts";
@@ -11,6 +12,7 @@ export function toCellUnit(id: string, source: Parsed, link: Link): Unit {
   return {
     kind: "cell",
     id,
+    code: source.code,
     ...compile(source),
     inputs: [...link.inputs],
     hand: link.hand,

@@ -1,12 +1,15 @@
 import type { CellView, CheckView } from "../cell.ts";
 import { isPending, step, type NotebookEvent } from "../notebook.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
-import type { OpenSandbox, SandboxLink } from "./sandbox-link.ts";
+import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
+import type { UnitName } from "../protocol.ts";
+import type { OpenSandbox, SandboxHandlers, SandboxLink } from "./sandbox-link.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
 /** What a session needs of its surroundings. */
 export interface Surroundings {
   readonly open: OpenSandbox;
+  readonly loadLibrary: LoadLibrary;
   /** Calls back once, a moment later: views are handed out then. */
   readonly schedule: (callback: () => void) => void;
 }
@@ -19,16 +22,25 @@ export interface Driver extends Session {
 type DriverOptions = Pick<SessionOptions, "cells" | "checks" | "onCell" | "onCheck" | "timeLimit">;
 
 /** Keeps a notebook and a sandbox in step. The sandbox is opened for the first run, and after its end for the next. */
-export function driveNotebook(options: DriverOptions, { open, schedule }: Surroundings): Driver {
-  const { timeLimit: limit = 2000 } = options;
+export function driveNotebook(
+  options: DriverOptions,
+  { open, loadLibrary, schedule }: Surroundings,
+): Driver {
+  const { timeLimit = 2000 } = options;
+  /** More time that a reader gave to cells. */
+  const given = new Map<string, number>();
+  const limitOf = (unit: UnitName | undefined): number =>
+    (unit?.kind === "cell" ? given.get(unit.id) : undefined) ?? timeLimit;
   let state: NotebookState = createNotebook(options.cells, options.checks);
   let sandbox: SandboxLink | undefined;
+  let libraries: LibrarySender | undefined;
   let disposed = false;
 
   let scheduled = false;
   const seen = new Map<string, CellView | CheckView>();
   for (const [id, { view }] of state.cells) seen.set(`cell ${id}`, view);
   for (const [id, { view }] of state.checks) seen.set(`check ${id}`, view);
+  let drawingAsked = false;
   const show = (): void => {
     scheduled = false;
     if (disposed) return;
@@ -37,18 +49,36 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
     for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
     for (const [id, { view }] of state.checks)
       if (isNew(`check ${id}`, view)) options.onCheck(view);
+    if (drawingAsked) sandbox?.send({ type: "drawn" });
+    drawingAsked = false;
   };
 
-  const openSandbox = (): SandboxLink =>
-    open({
+  const scheduleShow = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    schedule(show);
+  };
+
+  const openSandbox = (): void => {
+    const handlers: SandboxHandlers = {
       onResponse: (response) => {
         if (response.type === "unit") dispatch({ type: "response", response });
+        if (response.type === "draw") {
+          drawingAsked = true;
+          scheduleShow();
+        }
       },
       onFault: (fault) => {
         sandbox = undefined;
-        dispatch({ type: "fault", fault, limit });
+        dispatch({ type: "fault", fault, limit: limitOf(state.active) });
       },
+    };
+    const opened = open(handlers, () => limitOf(state.active));
+    sandbox = opened;
+    libraries = createLibrarySender(loadLibrary, (request) => {
+      if (sandbox === opened) opened.send(request);
     });
+  };
 
   // Cell code can break the engine in the worker, which then answers, but runs nothing any more.
   let waitingFor: string | undefined;
@@ -60,8 +90,10 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       dispatch({ type: "fault", fault: "lost" });
     }
     // One that is still coming up is not late.
-    waitingFor = sandbox?.ready === false ? "nothing yet" : findStartable(state);
-    watching = waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limit);
+    const isEarly = sandbox?.ready === false || libraries?.waiting === true;
+    waitingFor = isEarly ? "nothing yet" : findStartable(state);
+    watching =
+      waitingFor === undefined ? undefined : setTimeout(watch, startLimit + limitOf(state.active));
   };
   let watching: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,23 +106,27 @@ export function driveNotebook(options: DriverOptions, { open, schedule }: Surrou
       sandbox = undefined;
     }
     if (next.request !== undefined) {
-      sandbox ??= openSandbox();
-      sandbox.send(next.request);
+      if (sandbox === undefined) openSandbox();
+      libraries?.send(next.request);
       watching ??= setTimeout(watch, 0);
     }
-    if (!scheduled) {
-      scheduled = true;
-      schedule(show);
-    }
+    scheduleShow();
   };
 
   return {
-    edit: (id, code) => dispatch({ type: "edit", id, code }),
-    run: (id) => dispatch({ type: "run", ids: [id] }),
+    edit(id, code) {
+      if (code !== state.cells.get(id)?.code) given.delete(id);
+      dispatch({ type: "edit", id, code });
+    },
+    run(id, limit) {
+      if (limit !== undefined) given.set(id, limit);
+      dispatch({ type: "run", ids: [id] });
+    },
     runAll: (ids) => dispatch({ type: "run", ids }),
     stop(id) {
       const view = state.cells.get(id)?.view;
-      if (view !== undefined && isPending(view)) dispatch({ type: "fault", fault: "stop", id });
+      if (view !== undefined && (isPending(view) || view.ongoing))
+        dispatch({ type: "fault", fault: "stop", id });
     },
     dispose() {
       disposed = true;

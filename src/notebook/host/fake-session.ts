@@ -1,6 +1,7 @@
 import type { CellView, CheckSpec, CheckView } from "../cell.ts";
 import { driveNotebook } from "./drive-notebook.ts";
 import { createFakeSandboxes } from "./fake-sandbox.ts";
+import type { LoadLibrary } from "./libraries.ts";
 
 export const value = {
   type: "item",
@@ -13,6 +14,7 @@ export const active = { type: "active" } as const;
 export function startFakeSession(
   codes: Readonly<Record<string, string>>,
   checks: readonly CheckSpec[] = [],
+  loadLibrary: LoadLibrary = (name) => Promise.resolve(`text of ${name}`),
 ) {
   const { open, opened } = createFakeSandboxes();
   const cells: Record<string, CellView> = {};
@@ -24,7 +26,11 @@ export function startFakeSession(
       onCell: (view) => (cells[view.id] = view),
       onCheck: (view) => (verdicts[view.id] = view),
     },
-    { open, schedule: (callback) => callback() },
+    {
+      open,
+      loadLibrary: (name) => loadLibrary(name),
+      schedule: (callback) => callback(),
+    },
   );
   const last = () => opened.at(-1)!;
   return {

@@ -11,8 +11,9 @@ const startLimit = 15_000;
  * the worker over one port. Nothing of it can reach the page, the network or storage: see `sandbox-document.ts`.
  */
 export function openFrameSandbox(
-  { url, timeLimit }: { readonly url: string; readonly timeLimit: number },
+  url: string,
   { onResponse, onFault }: SandboxHandlers,
+  limit: () => number,
 ): SandboxLink {
   const frame = document.createElement("iframe");
   const waiting: Request[] = [];
@@ -50,7 +51,7 @@ export function openFrameSandbox(
         for (const request of waiting.splice(0)) post(request);
         heartbeat = startHeartbeat(
           pageClock,
-          timeLimit,
+          limit,
           (n) => post({ type: "ping", n }),
           () => fail("time"),
         );
@@ -62,6 +63,7 @@ export function openFrameSandbox(
         fail(response.reason === "flood" ? "flood" : ready ? "lost" : "unavailable");
         return;
       case "unit":
+      case "draw":
         onResponse(response);
         return;
     }

@@ -15,7 +15,7 @@ function start(limit: number) {
         return () => (tick = () => {});
       },
     },
-    limit,
+    () => limit,
     (n) => asked.push(n),
     () => silences.push(time),
   );

@@ -16,11 +16,11 @@ const interval = 200;
 /**
  * Asks again and again for an answer, and says once when none has come for longer than the limit.
  *
- * @param limit Milliseconds.
+ * @param limit Milliseconds, as they are at the time: a reader may give a cell more.
  */
 export function startHeartbeat(
   { now, every }: Clock,
-  limit: number,
+  limit: () => number,
   ask: (n: number) => void,
   onSilence: () => void,
 ): Heartbeat {
@@ -35,7 +35,7 @@ export function startHeartbeat(
     if (open === undefined) {
       open = { n: ++asked, since: now() };
       ask(asked);
-    } else if (now() - open.since > limit) {
+    } else if (now() - open.since > limit()) {
       stop();
       onSilence();
     }

@@ -17,4 +17,5 @@ export interface SandboxHandlers {
   readonly onFault: (fault: Exclude<Fault, "stop">) => void;
 }
 
-export type OpenSandbox = (handlers: SandboxHandlers) => SandboxLink;
+/** @param limit How many milliseconds the sandbox may be silent, as they are at the time. */
+export type OpenSandbox = (handlers: SandboxHandlers, limit: () => number) => SandboxLink;

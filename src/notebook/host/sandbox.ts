@@ -4,8 +4,12 @@ import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
 export interface Session {
   /** Replaces a cell's code. Nothing runs until `run`. */
   edit(id: string, code: string): void;
-  /** Runs a cell and then exactly the cells and checks that depend on what it defines. */
-  run(id: string): void;
+  /**
+   * Runs a cell and then exactly the cells and checks that depend on what it defines.
+   *
+   * @param timeLimit Milliseconds that the cell may run without a pause, from now on until its code is another.
+   */
+  run(id: string, timeLimit?: number): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
   dispose(): void;

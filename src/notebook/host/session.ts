@@ -1,5 +1,6 @@
 import { driveNotebook } from "./drive-notebook.ts";
 import { openFrameSandbox } from "./frame-sandbox.ts";
+import { loadLibrary } from "./libraries.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { Session, SessionOptions } from "./sandbox.ts";
  * first run.
  */
 export function createSession(options: SessionOptions): Session {
-  const { sandboxUrl: url, timeLimit = 2000 } = options;
   return driveNotebook(options, {
-    open: (handlers) => openFrameSandbox({ url, timeLimit }, handlers),
+    open: (handlers, limit) => openFrameSandbox(options.sandboxUrl, handlers, limit),
+    loadLibrary,
     schedule: nextFrame,
   });
 }

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
 import { createSvgDocument } from "../../plotting/svg-document.ts";
-import { limits } from "../limits.ts";
 import type { CellItem } from "../value.ts";
+import { describeDrawing } from "./describe-drawing.ts";
 
 const document = createSvgDocument();
 const SmallElement = document.documentElement.constructor as new () => Element;
@@ -33,27 +33,17 @@ export function isDrawing(value: unknown): value is Element {
 }
 
 /** A drawing as text, with a description for those who can't see it. */
-export function toPlotItem(drawing: Element, prefix: string): CellItem {
-  const description = describeDrawing(drawing);
-  const svg = toStableMarkup(drawing, prefix);
-  if (svg.length > limits.svg) {
-    return { kind: "value", value: { type: "cut", text: "a drawing that is too large to show" } };
-  }
-  return { kind: "plot", svg, description };
+export function toPlotItem(drawing: Element): CellItem & { kind: "plot" } {
+  // Writing it out takes away what the description is read from.
+  const description = descriptions.get(drawing) ?? describeDrawing(drawing);
+  descriptions.set(drawing, description);
+  return { kind: "plot", svg: drawingMarkup(drawing), description };
 }
 
-function describeDrawing(drawing: Element): string {
-  const said = drawing.getAttribute("aria-label") ?? drawing.getAttribute("aria-description");
-  if (said) return said;
-  const axes = { x: "", y: "" };
-  for (const group of drawing.querySelectorAll("g")) {
-    const label = group.getAttribute("aria-label");
-    if (label === "x-axis label") axes.x = plainLabel(group);
-    if (label === "y-axis label") axes.y = plainLabel(group);
-  }
-  if (axes.x !== "" && axes.y !== "") return `Plot of ${axes.y} against ${axes.x}`;
-  return axes.x + axes.y === "" ? "Plot" : `Plot of ${axes.x}${axes.y}`;
-}
+const descriptions = new WeakMap<Element, string>();
+let drawings = 0;
 
-const plainLabel = (group: Element): string =>
-  (group.textContent ?? "").replace(/[↑↓←→]/g, "").trim();
+/** A drawing as text; its ids are like no other drawing's. */
+export function drawingMarkup(drawing: Element): string {
+  return toStableMarkup(drawing, `d${++drawings}`);
+}

@@ -1,5 +1,5 @@
 import * as activations from "../../activations/index.ts";
-import { languageNames } from "../globals.ts";
+import { languageNames } from "../language-names.ts";
 
 /** What a check fails with: its message alone is shown. */
 export class CheckFailure extends Error {}

@@ -22,6 +22,9 @@ export function compileUnit(unit: Unit, names: readonly string[]): UnitFunction 
 }
 
 /** Makes an ordinary function of parameter names and a body. */
-export function makeFunction(names: readonly string[], body: string): () => unknown {
+export function makeFunction(
+  names: readonly string[],
+  body: string,
+): (...inputs: readonly unknown[]) => unknown {
   return new SyncFunction(...names, body);
 }

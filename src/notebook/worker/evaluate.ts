@@ -1,36 +1,25 @@
 import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
-import * as activations from "../../activations/index.ts";
-import * as network from "../../network/index.ts";
-import type { CellModule } from "../imports.ts";
-import type { Request, Response, Unit, UnitReport } from "../protocol.ts";
-import { cellPlot } from "./cell-plot.ts";
-import { CheckFailure, checkNames } from "./check-names.ts";
+import type { Request, Response, Unit, UnitName, UnitReport } from "../protocol.ts";
+import { createAttempt, Failure, type Attempt } from "./attempt.ts";
+import { CheckFailure } from "./check-names.ts";
 import { compileUnit, sourceName } from "./compile-unit.ts";
-import { createOutput } from "./output.ts";
-import { toProblem } from "./problems.ts";
-import { createTimers, type Timers } from "./timers.ts";
-
-/** One run of one unit. */
-interface Attempt {
-  readonly unit: Unit;
-  readonly run: number;
-  readonly timers: Timers;
-  readonly report: (report: UnitReport) => void;
-  /** Settles when a later attempt takes this one's place: what waits for it can go on. */
-  readonly cancelled: Promise<never>;
-  readonly cancel: () => void;
-  ended: boolean;
-  /** The cell whose failure is at the root of this one's. */
-  root?: string;
-}
-
-/** Marks a failure that has been reported. */
-class Failure extends Error {}
+import { toImport, toNamesAtHand } from "./names-at-hand.ts";
+import { createOutput, type Output } from "./output.ts";
+import { placeOfError, sourceOfFunction, toProblem } from "./problems.ts";
+import { endGenerator, followValues, isGenerator } from "./values-over-time.ts";
 
 type Names = Readonly<Record<string, unknown>>;
 
-/** What cells can import from. */
-const modules: Readonly<Record<CellModule, Names>> = { activations, network };
+/** A unit as it was last sent, and what became of it. */
+interface Definition {
+  readonly unit: Unit;
+  readonly run: number;
+  attempt?: Attempt;
+  /** How often it has begun: more than once, where the values that it takes change over time. */
+  begun: number;
+  /** The cell whose failure is at the root of its own. */
+  root?: string;
+}
 
 export interface Evaluator {
   run(request: Request & { type: "run" }): void;
@@ -39,150 +28,187 @@ export interface Evaluator {
 }
 
 /**
- * Runs cells and checks as variables of the reactive runtime, which orders them and runs each once.
- * A cell's variable holds the names that the cell declares.
+ * Runs cells and checks as variables of the reactive runtime, which orders them and runs each once. A cell's
+ * variable holds the names that the cell declares; each name that others take is a variable of its own, so that
+ * a promise is waited for, and a generator's values run its dependents one by one.
+ *
+ * @param turn Settles when it is time for a generator's next value.
  */
-export function createEvaluator(send: (response: Response) => void): Evaluator {
+export function createEvaluator(
+  send: (response: Response) => void,
+  turn: () => Promise<void>,
+): Evaluator {
   const module = new Runtime({}, (name) => {
     throw new Error(`${name} is missing`);
   }).module();
   const variables = new Map<string, Variable>();
-  const attempts = new Map<string, Attempt>();
+  const definitions = new Map<string, Definition>();
+  /** Which attempt declared an object of names. */
+  const makers = new WeakMap<Names, Attempt>();
   let lastActive: Attempt | undefined;
 
-  const begin = (unit: Unit, run: number): Attempt => {
-    const report = (report: UnitReport) => {
-      if (attempts.get(sourceName(unit)) !== attempt) return;
-      send({ type: "unit", run, unit: { kind: unit.kind, id: unit.id }, report });
-    };
-    const late = (thrown: unknown) => report({ type: "late", problem: explain(thrown, unit) });
-    const timers = createTimers((callback) => {
-      markActive(attempt);
-      try {
-        const result = callback();
-        if (result instanceof Promise) result.catch(late);
-      } catch (error) {
-        late(error);
-      }
-    });
-    let reject: (reason: Failure) => void;
-    const promise = new Promise<never>((_, no) => (reject = no));
-    promise.catch(() => {});
-    const cancel = () => {
-      timers.clear();
-      reject(new Failure("replaced"));
-    };
-    const attempt: Attempt = {
-      unit,
-      run,
-      timers,
+  const findUnit = (source: string) => definitions.get(source)?.unit;
+  const findSource = (text: string): string | undefined => {
+    for (const { unit } of definitions.values()) {
+      const source = sourceOfFunction(unit, text);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  };
+
+  const markActive = (attempt: Attempt): void => {
+    if (lastActive !== attempt) attempt.report({ type: "active" });
+    lastActive = attempt;
+  };
+  const explain = (thrown: unknown, unit: Unit) => {
+    if (thrown instanceof CheckFailure) return { message: thrown.message };
+    return toProblem(thrown, unit, findUnit);
+  };
+
+  /** Begins a run of a unit; the one before it is over. */
+  const begin = (definition: Definition): Attempt => {
+    const { unit, run } = definition;
+    definition.attempt?.cancel();
+    const report = (each: UnitReport) =>
+      send({ type: "unit", run, unit: { kind: unit.kind, id: unit.id }, report: each });
+    const attempt = createAttempt(unit, {
       report,
-      cancelled: promise,
-      cancel,
-      ended: false,
-    };
+      reportLate: (thrown) => report({ type: "late", problem: explain(thrown, unit) }),
+      markActive,
+    });
+    definition.attempt = attempt;
+    if (definition.begun++ > 0) report({ type: "again" });
+    delete definition.root;
     return attempt;
   };
 
-  const markActive = (attempt: Attempt, always = false): void => {
-    if (lastActive !== attempt || always) attempt.report({ type: "active" });
-    lastActive = attempt;
-  };
-
-  const explain = (thrown: unknown, unit: Unit) => {
-    if (thrown instanceof CheckFailure) return { message: thrown.message };
-    return toProblem(thrown, unit, (source) => attempts.get(source)?.unit);
-  };
-
-  const evaluate = async (attempt: Attempt, cells: ReadonlyMap<string, Names>): Promise<Names> => {
-    const { unit } = attempt;
-    const output = createOutput((item) => attempt.report({ type: "item", item }), sourceName(unit));
+  const evaluate = async (
+    definition: Definition,
+    inputs: ReadonlyMap<string, unknown>,
+  ): Promise<Names> => {
+    const attempt = begin(definition);
+    const { unit, report } = attempt;
+    const output = createOutput((item) => report({ type: "item", item }), {
+      sourceOf: findSource,
+      placeOf: (error) => placeOfError(error, unit, findUnit),
+    });
     try {
-      const inputs = new Map<string, unknown>();
-      for (const [name, cell] of unit.inputs) inputs.set(name, await cells.get(cell)?.[name]);
-      const own = {
-        display: (value: unknown) => {
-          output.display(value);
-          return value;
-        },
-        console: output.console,
-        ...attempt.timers.names,
-      };
-      const atHand: Names =
-        unit.kind === "check" ? checkNames : { ...activations, Plot: cellPlot, ...own };
-      for (const name of unit.hand) inputs.set(name, atHand[name]);
-      for (const [local, from, name] of unit.imports)
-        inputs.set(local, name === "*" ? modules[from] : modules[from][name]);
-
-      const call = compileUnit(unit, [...inputs.keys()]);
-      markActive(attempt, true);
-      const result = await call(...inputs.values());
-      const value = await result[0];
-      if (
-        unit.kind === "cell" &&
-        0 in result &&
-        !unit.showsItself &&
-        !(value === undefined && output.used)
-      )
-        output.display(value);
-      attempt.ended = true;
-      attempt.report({ type: "ended" });
-      return result[1];
+      const names = new Map(inputs);
+      const atHand = toNamesAtHand(unit, output, attempt.timers);
+      for (const name of unit.hand) names.set(name, atHand(name));
+      for (const [local, from, name] of unit.imports) names.set(local, toImport(from, name));
+      const call = compileUnit(unit, [...names.keys()]);
+      lastActive = undefined;
+      markActive(attempt);
+      const [result, declared] = await Promise.race([runUnit(call, names), attempt.cancelled]);
+      makers.set(declared, attempt);
+      if (result !== undefined) await show(result.value, attempt, output);
+      report({ type: "ended" });
+      return declared;
     } catch (error) {
-      attempt.ended = true;
-      attempt.root = unit.id;
-      attempt.report({ type: "failed", problem: explain(error, unit) });
+      definition.root = unit.id;
+      if (!(error instanceof Failure)) report({ type: "failed", problem: explain(error, unit) });
       throw new Failure(`${unit.id} failed`);
     }
   };
 
+  /** Shows what a cell's last statement gives: of a generator the first value now, and each later one in its place. */
+  const show = async (value: unknown, attempt: Attempt, output: Output): Promise<void> => {
+    if (attempt.unit.kind === "check" || attempt.unit.showsItself) return;
+    if (!isGenerator(value)) {
+      if (value !== undefined || !output.used) output.display(value);
+      return;
+    }
+    attempt.onCancel(() => endGenerator(value));
+    const values = followValues(value, { attempt, markActive, turn });
+    const first = await values.next();
+    if (!first.done) output.display(first.value);
+    void (async () => {
+      for await (const each of values) {
+        attempt.report({ type: "clear" });
+        output.restart();
+        output.display(each);
+      }
+    })().catch(() => {});
+  };
+
   const define = (unit: Unit, run: number): void => {
     const key = sourceName(unit);
-    attempts.get(key)?.cancel();
-    const attempt = begin(unit, run);
-    attempts.set(key, attempt);
+    definitions.get(key)?.attempt?.cancel();
+    const definition: Definition = { unit, run, begun: 0 };
+    definitions.set(key, definition);
     let variable = variables.get(key);
     if (variable === undefined) {
       variable = module.variable({ rejected: (error) => rejected(key, error) });
       variables.set(key, variable);
     }
-    const cells = [...new Set([...unit.inputs.map(([, cell]) => cell), ...unit.after])];
+    for (const [name, cell] of unit.inputs) defineName(name, cell);
+    const inputs = unit.inputs.map(([name, cell]) => nameOf(name, cell));
+    const after = unit.after.map((id) => sourceName({ kind: "cell", id }));
     variable.define(
       unit.kind === "cell" ? key : null,
-      cells.map((id) => sourceName({ kind: "cell", id })),
-      (...values: Names[]) =>
-        Promise.race([
-          evaluate(attempt, new Map(cells.map((id, i) => [id, values[i]!]))),
-          attempt.cancelled,
-        ]),
+      [...inputs, ...after],
+      (...values: unknown[]) =>
+        evaluate(definition, new Map(unit.inputs.map(([name], i) => [name, values[i]]))),
     );
+  };
+
+  /** Makes a variable of a name that a cell declares. */
+  const defineName = (name: string, cell: string): void => {
+    const key = nameOf(name, cell);
+    if (variables.has(key)) return;
+    const variable = module.variable();
+    variables.set(key, variable);
+    variable.define(key, [sourceName({ kind: "cell", id: cell })], (names: Names) => {
+      const value = names[name];
+      const attempt = makers.get(names);
+      if (attempt === undefined) return value;
+      if (value instanceof Promise) value.catch(attempt.reportLate);
+      if (!isGenerator(value)) return value;
+      attempt.onCancel(() => endGenerator(value));
+      return followValues(value, { attempt, markActive, turn });
+    });
   };
 
   /** The runtime passes a failure on to all that need the failed cell. */
   const rejected = (key: string, error: unknown): void => {
-    const attempt = attempts.get(key);
-    if (attempt === undefined || attempt.ended || !(error instanceof RuntimeError)) return;
-    attempt.ended = true;
-    const failed = attempts.get(error.input ?? "");
-    attempt.root = failed?.root ?? failed?.unit.id ?? attempt.unit.id;
-    attempt.report({ type: "waits", cell: attempt.root });
+    const definition = definitions.get(key);
+    if (definition === undefined || !(error instanceof RuntimeError)) return;
+    const attempt = begin(definition);
+    const [failed = ""] = (error.input ?? "").split(" ");
+    const source = definitions.get(failed);
+    definition.root = source?.root ?? source?.unit.id ?? definition.unit.id;
+    attempt.report({ type: "waits", cell: definition.root });
+  };
+
+  const remove = (name: UnitName): void => {
+    const key = sourceName(name);
+    definitions.get(key)?.attempt?.cancel();
+    definitions.delete(key);
+    variables.get(key)?.delete();
+    variables.delete(key);
   };
 
   return {
-    run({ run, units, remove }) {
-      for (const name of remove) {
-        const key = sourceName(name);
-        attempts.get(key)?.cancel();
-        attempts.delete(key);
-        variables.get(key)?.delete();
-        variables.delete(key);
-      }
+    run({ run, units, remove: removed }) {
+      for (const name of removed) remove(name);
       for (const unit of units) define(unit, run);
     },
     reportStray(thrown) {
       const stack = thrown instanceof Error ? String(thrown.stack) : "";
-      const owner = [...attempts].find(([key]) => stack.includes(`${key}:`))?.[1] ?? lastActive;
-      owner?.report({ type: "late", problem: explain(thrown, owner.unit) });
+      const owner = [...definitions].find(([key]) => stack.includes(`${key}:`))?.[1].attempt;
+      (owner ?? lastActive)?.reportLate(thrown);
     },
   };
+}
+
+const nameOf = (name: string, cell: string) => `${sourceName({ kind: "cell", id: cell })} ${name}`;
+
+/** Calls a unit's function; `undefined` stands in place of what it shows where it shows nothing. */
+async function runUnit(
+  call: ReturnType<typeof compileUnit>,
+  inputs: ReadonlyMap<string, unknown>,
+): Promise<readonly [shown: { readonly value: unknown } | undefined, names: Names]> {
+  const result = await call(...inputs.values());
+  return [0 in result ? { value: await result[0] } : undefined, result[1]];
 }

@@ -46,8 +46,52 @@ test.each([
     new Float32Array(2),
     { type: "array", name: "Float32Array", length: 2, items: [number("0"), number("0")] },
   ],
-  ["a set", new Set([1]), { type: "array", name: "Set", length: 1, items: [number("1")] }],
-  ["a map", new Map([["k", 1]]), { type: "object", name: "Map", entries: [["k", number("1")]] }],
+  ["a set", new Set([1]), { type: "set", name: "Set", length: 1, items: [number("1")] }],
+  [
+    "a map",
+    new Map<unknown, number>([
+      ["k", 1],
+      [2, 3],
+    ]),
+    {
+      type: "map",
+      name: "Map",
+      length: 2,
+      entries: [
+        [{ type: "string", text: "k" }, number("1")],
+        [number("2"), number("3")],
+      ],
+    },
+  ],
+  [
+    "an object with symbols",
+    { [Symbol("s")]: 1, hidden: undefined },
+    {
+      type: "object",
+      name: "",
+      entries: [
+        ["hidden", { type: "literal", of: "undefined", text: "undefined" }],
+        ["[Symbol(s)]", number("1")],
+      ],
+    },
+  ],
+  [
+    "an error with a cause",
+    new Error("no", { cause: 7 }),
+    { type: "error", name: "Error", message: "no", cause: number("7") },
+  ],
+  ["a buffer", new ArrayBuffer(8), { type: "function", text: "new ArrayBuffer(8)" }],
+  [
+    "an address",
+    new URL("https://x.test/"),
+    { type: "function", text: 'new URL("https://x.test/")' },
+  ],
+  ["a large bigint", 10n ** 400n, { type: "cut", text: `1${"0".repeat(279)}… (401 digits)` }],
+  [
+    "an enormous bigint",
+    1n << 1_000_000n,
+    { type: "cut", text: "a bigint of more than 3,000 digits" },
+  ],
   ["an instance", new Point(), { type: "object", name: "Point", entries: [["x", number("1")]] }],
   ["an object without prototype", Object.create(null), { type: "object", name: "", entries: [] }],
   ["an error", new TypeError("no"), { type: "error", name: "TypeError", message: "no" }],
@@ -109,6 +153,17 @@ test("an object that names itself by a getter is not asked", () => {
     }),
   );
   expect(asked).toBe(0);
+});
+
+test("a function has its source and an error its line where they are known", () => {
+  const f = () => 1;
+  const knowledge = { sourceOf: () => "(): number => 1", placeOf: () => ({ line: 3, cell: "a" }) };
+  expect(inspect([f, new Error("no")], knowledge)).toMatchObject({
+    items: [
+      { type: "function", source: "(): number => 1" },
+      { type: "error", line: 3, cell: "a" },
+    ],
+  });
 });
 
 test("size is kept within limits", () => {

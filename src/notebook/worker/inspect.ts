@@ -1,29 +1,49 @@
 import { limits } from "../limits.ts";
 import type { CellValue } from "../value.ts";
+import { describeFunction, describeSpecial, isError, nameOf, readError } from "./describe.ts";
+
+/** What an inspection asks of its surroundings. */
+export interface Knowledge {
+  /** A function as the reader wrote it; `undefined` where it is none of a reader's. */
+  readonly sourceOf?: (text: string) => string | undefined;
+  /** Where an error was made. */
+  readonly placeOf?: (
+    error: Error,
+  ) => { readonly line: number; readonly cell?: string } | undefined;
+}
 
 /**
  * A value as a tree of plain data. Nothing of the value's own is called: getters are named, not read, and
  * what a proxy refuses to show is said in words.
+ *
+ * @param room How many nodes the tree may have.
  */
-export function inspect(value: unknown): CellValue {
-  return new Inspection().toValue(value, 0);
+export function inspect(
+  value: unknown,
+  knowledge: Knowledge = {},
+  room: number = limits.nodes,
+): CellValue {
+  return new Inspection(knowledge, room).toValue(value, 0);
 }
 
 class Inspection {
   private nodes = 0;
   private readonly above: unknown[] = [];
+  private readonly knowledge: Knowledge;
+  private readonly room: number;
+
+  constructor(knowledge: Knowledge, room: number) {
+    this.knowledge = knowledge;
+    this.room = room;
+  }
 
   toValue(value: unknown, depth: number): CellValue {
-    if (++this.nodes >= limits.nodes) return cut("…");
+    if (++this.nodes >= this.room) return cut("…");
     switch (typeof value) {
       case "number":
         return { type: "literal", of: "number", text: Object.is(value, -0) ? "-0" : String(value) };
-      case "bigint": {
-        const text = value.toString();
-        return text.length < 300
-          ? { type: "literal", of: "bigint", text: `${text}n` }
-          : cut("a very large bigint");
-      }
+      case "bigint":
+        return toBigint(value);
       case "boolean":
       case "undefined":
         return { type: "literal", of: typeof value as "boolean", text: String(value) };
@@ -32,7 +52,7 @@ class Inspection {
       case "string":
         return toText(value);
       case "function":
-        return this.guarded(() => ({ type: "function", text: describeFunction(value) }));
+        return this.guarded(() => this.toFunction(value));
       case "object":
         if (value === null) return { type: "literal", of: "null", text: "null" };
         return this.guarded(() => this.toObject(value, depth));
@@ -49,9 +69,15 @@ class Inspection {
     }
   }
 
+  private toFunction(value: object): CellValue {
+    const { text, whole } = describeFunction(value);
+    const source = this.knowledge.sourceOf?.(whole);
+    return { type: "function", text, ...(source !== undefined && { source }) };
+  }
+
   private toObject(value: object, depth: number): CellValue {
     if (this.above.includes(value)) return cut("circular");
-    if (isError(value)) return toError(value);
+    if (isError(value)) return this.toError(value, depth);
     const special = describeSpecial(value);
     if (special !== undefined) return special;
     const name = nameOf(value);
@@ -64,38 +90,60 @@ class Inspection {
     return result;
   }
 
+  private toError(error: Error, depth: number): CellValue {
+    const { name, message } = readError(error);
+    const place = this.knowledge.placeOf?.(error);
+    const cause = Reflect.getOwnPropertyDescriptor(error, "cause");
+    this.above.push(error);
+    const told: CellValue = {
+      type: "error",
+      name,
+      message,
+      ...place,
+      ...(cause && "value" in cause && { cause: this.toValue(cause.value, depth + 1) }),
+    };
+    this.above.pop();
+    return told;
+  }
+
   private toCollection(value: object, name: string, depth: number): CellValue | undefined {
     if (Array.isArray(value)) {
-      return this.toList(name === "Array" ? "" : name, value.length, (i) =>
+      return this.toList("array", name === "Array" ? "" : name, value.length, (i) =>
         this.readOwn(value, i, depth),
       );
     }
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
       const items = value as unknown as ArrayLike<unknown>;
-      return this.toList(name, Number(typedLength.call(value)), (i) =>
+      return this.toList("array", name, Number(typedLength.call(value)), (i) =>
         this.toValue(items[i], depth),
       );
     }
-    if (isInstance(value, Set)) {
+    if (value instanceof Set) {
       const items = [...first(Set.prototype.values.call(value), limits.items)];
-      return this.toList(name, Number(setSize.call(value)), (i) => this.toValue(items[i], depth));
+      const item = (i: number) => this.toValue(items[i], depth);
+      return this.toList("set", name, Number(setSize.call(value)), item);
     }
-    if (isInstance(value, Map)) {
-      const size = Number(mapSize.call(value));
-      const entries: [string, CellValue][] = [];
+    if (value instanceof Map) {
+      const length = Number(mapSize.call(value));
+      const entries: [CellValue, CellValue][] = [];
       for (const [key, each] of first(Map.prototype.entries.call(value), limits.items)) {
         if (this.full) break;
-        entries.push([describeKey(key), this.toValue(each, depth)]);
+        entries.push([this.toValue(key, depth), this.toValue(each, depth)]);
       }
-      return toRecordOf(name, entries, size);
+      return { type: "map", name, length, entries };
     }
     return undefined;
   }
 
-  private toList(name: string, length: number, item: (index: number) => CellValue): CellValue {
+  private toList(
+    type: "array" | "set",
+    name: string,
+    length: number,
+    item: (index: number) => CellValue,
+  ): CellValue {
     const items: CellValue[] = [];
     for (let i = 0; i < length && i < limits.items && !this.full; i++) items.push(item(i));
-    return { type: "array", name, length, items };
+    return { type, name, length, items };
   }
 
   private toRecord(value: object, name: string, depth: number): CellValue {
@@ -105,9 +153,11 @@ class Inspection {
     const entries: [string, CellValue][] = [];
     for (const key of keys.slice(0, limits.items)) {
       if (this.full) break;
-      entries.push([String(key).slice(0, 300), this.readOwn(value, key, depth)]);
+      const name = typeof key === "symbol" ? `[${String(key)}]` : String(key);
+      entries.push([name.slice(0, 300), this.readOwn(value, key, depth)]);
     }
-    return toRecordOf(name, entries, keys.length);
+    const more = keys.length - entries.length;
+    return { type: "object", name, entries, ...(more > 0 && { more }) };
   }
 
   private readOwn(value: object, key: PropertyKey, depth: number): CellValue {
@@ -117,7 +167,7 @@ class Inspection {
   }
 
   private get full(): boolean {
-    return this.nodes >= limits.nodes;
+    return this.nodes >= this.room;
   }
 }
 
@@ -131,18 +181,19 @@ function getter(owner: object, name: string): () => unknown {
 
 const cut = (text: string): CellValue => ({ type: "cut", text });
 
-function toRecordOf(name: string, entries: [string, CellValue][], size: number): CellValue {
-  const more = size - entries.length;
-  return { type: "object", name, entries, ...(more > 0 && { more }) };
-}
-
 function toText(text: string): CellValue {
   if (text.length <= limits.text) return { type: "string", text };
   return { type: "string", text: text.slice(0, limits.text), length: text.length };
 }
 
-function isInstance<T>(value: object, type: new () => T): value is object & T {
-  return value instanceof type;
+/** Digits beyond a few thousand are not read by anyone, and take long to make. */
+function toBigint(value: bigint): CellValue {
+  const size = value < 0n ? -value : value;
+  if (size >> 10_000n !== 0n) return cut("a bigint of more than 3,000 digits");
+  const text = `${value.toString()}n`;
+  return text.length <= 300
+    ? { type: "literal", of: "bigint", text }
+    : cut(`${text.slice(0, 280)}… (${text.length - 1} digits)`);
 }
 
 function* first<T>(items: Iterable<T>, count: number): Generator<T> {
@@ -151,65 +202,4 @@ function* first<T>(items: Iterable<T>, count: number): Generator<T> {
     if (n++ >= count) return;
     yield item;
   }
-}
-
-function describeKey(key: unknown): string {
-  if (typeof key === "object" && key !== null) return `{${nameOf(key)}}`;
-  return typeof key === "function" ? "function" : String(key).slice(0, 300);
-}
-
-/** The class of an object: own data of its prototype, never a getter. */
-function nameOf(value: object): string {
-  const prototype = Reflect.getPrototypeOf(value);
-  if (prototype === null) return "";
-  const constructor = Reflect.getOwnPropertyDescriptor(prototype, "constructor")?.value as unknown;
-  return typeof constructor === "function" ? nameOfFunction(constructor) : "";
-}
-
-function nameOfFunction(value: object): string {
-  const name = Reflect.getOwnPropertyDescriptor(value, "name")?.value as unknown;
-  return typeof name === "string" ? name.slice(0, 100) : "";
-}
-
-function describeFunction(value: object): string {
-  const isClass = /^class\b/.test(Function.prototype.toString.call(value));
-  return `${isClass ? "class" : "function"} ${nameOfFunction(value)}`.trim();
-}
-
-/** Values that have a form of their own and no fields worth showing. */
-function describeSpecial(value: object): CellValue | undefined {
-  if (value instanceof Date) {
-    const time = Date.prototype.getTime.call(value);
-    const text = Number.isNaN(time) ? "NaN" : JSON.stringify(new Date(time).toISOString());
-    return { type: "function", text: `new Date(${text})` };
-  }
-  if (value instanceof RegExp)
-    return { type: "function", text: RegExp.prototype.toString.call(value).slice(0, 300) };
-  return undefined;
-}
-
-/** Whether a value is an error, of whatever realm, without asking the value. */
-export function isError(value: unknown): value is Error {
-  return value instanceof Error;
-}
-
-function toError(error: Error): CellValue {
-  const { name, message } = readError(error);
-  return { type: "error", name, message };
-}
-
-/** An error's name and message, which may be anything, even getters that throw. */
-export function readError(error: Error): { readonly name: string; readonly message: string } {
-  const read = (key: "name" | "message"): string => {
-    try {
-      const text: unknown = error[key];
-      return typeof text === "string" ? text : "";
-    } catch {
-      return "";
-    }
-  };
-  return {
-    name: read("name").slice(0, 100) || "Error",
-    message: read("message").slice(0, limits.message),
-  };
 }

@@ -14,7 +14,7 @@ declare module "@observablehq/runtime" {
     delete(): Variable;
   }
   export interface Module {
-    variable(observer: Observer): Variable;
+    variable(observer?: Observer): Variable;
   }
   export class Runtime {
     constructor(builtins?: Readonly<Record<string, unknown>>, global?: (name: string) => unknown);

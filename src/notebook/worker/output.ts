@@ -1,75 +1,102 @@
 import { limits } from "../limits.ts";
 import type { CellItem } from "../value.ts";
+import { weigh } from "../weigh.ts";
 import { isDrawing, toPlotItem } from "./cell-plot.ts";
-import { inspect } from "./inspect.ts";
+import { createConsole, type Console } from "./console.ts";
+import { inspect, type Knowledge } from "./inspect.ts";
+import { Markup } from "./markup.ts";
+import { maybeTable } from "./table.ts";
 
 /** Where one run of a cell shows things, within what one run may show. */
 export interface Output {
   /** Whether anything was shown so far. */
   readonly used: boolean;
   display(value: unknown): void;
-  readonly console: Readonly<Record<string, (...values: readonly unknown[]) => void>>;
+  /** What was shown gives way to what comes: all counts begin anew. */
+  restart(): void;
+  readonly console: Console;
 }
 
-type LogLevel = (CellItem & { kind: "log" })["level"];
-
-/** Makes the output of one run. `prefix` begins the ids in its drawings. */
-export function createOutput(show: (item: CellItem) => void, prefix: string): Output {
-  let shown = 0;
+/** Makes the output of one run. */
+export function createOutput(show: (item: CellItem) => void, knowledge: Knowledge = {}): Output {
+  let used = false;
   let displays = 0;
   let lines = 0;
   let characters = 0;
+  let weight = 0;
 
   const say = (text: string) =>
     show({ kind: "log", level: "warn", values: [{ type: "cut", text }] });
 
-  const log = (level: LogLevel, values: readonly unknown[]): void => {
-    shown++;
-    if (lines > limits.logLines || characters > limits.logText) return;
-    const texts = values.slice(0, limits.items).map(inspect);
-    characters += JSON.stringify(texts).length;
-    if (++lines > limits.logLines || characters > limits.logText)
-      say("… further lines were dropped");
-    else show({ kind: "log", level, values: texts });
+  /** Shows an item, unless the run has shown too much; the first that is left out is told. */
+  const showWithin = (item: CellItem): void => {
+    if (weight > limits.weight) return;
+    const fitting = fit(item);
+    weight += weigh(fitting);
+    if (weight > limits.weight) say("… further output was dropped: the cell shows too much");
+    else show(fitting);
   };
 
   const display = (value: unknown): void => {
-    shown++;
-    if (++displays > limits.displays) {
-      if (displays === limits.displays + 1) say("… further output was dropped");
-      return;
-    }
-    const many = displays > 1 ? `-${displays}` : "";
-    show(
-      isDrawing(value)
-        ? toPlotItem(value, prefix + many)
-        : { kind: "value", value: inspect(value) },
-    );
+    used = true;
+    if (++displays <= limits.displays) showWithin(toItem(value, knowledge));
+    else if (displays === limits.displays + 1)
+      say(`… showing the first ${limits.displays} of more things displayed`);
   };
 
-  const counts = new Map<string, number>();
+  const log = (item: CellItem): void => {
+    used = true;
+    if (lines > limits.logLines || characters > limits.logText) return;
+    characters += weigh(item);
+    if (++lines > limits.logLines || characters > limits.logText)
+      say(`… showing the first ${lines - 1} of more lines`);
+    else showWithin(item);
+  };
+
   return {
     get used() {
-      return shown > 0;
+      return used;
     },
     display,
-    console: Object.freeze({
-      log: (...values) => log("log", values),
-      debug: (...values) => log("log", values),
-      dir: (value) => log("log", [value]),
-      table: (value) => log("log", [value]),
-      info: (...values) => log("info", values),
-      warn: (...values) => log("warn", values),
-      error: (...values) => log("error", values),
-      trace: (...values) => log("log", values),
-      assert: (condition, ...values) => {
-        if (!condition) log("error", ["Assertion failed", ...values]);
-      },
-      count: (label = "default") => {
-        const name = String(label);
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-        log("log", [`${name}: ${counts.get(name)}`]);
-      },
-    } satisfies Record<string, (...values: readonly unknown[]) => void>),
+    restart() {
+      displays = lines = characters = weight = 0;
+    },
+    console: createConsole(log, (value) => inspect(value, knowledge)),
   };
+}
+
+/** How a value is shown: as the drawing, markup or table that it is, else as the tree of its parts. */
+function toItem(value: unknown, knowledge: Knowledge): CellItem {
+  if (isDrawing(value)) return toPlotItem(value);
+  if (value instanceof Markup) return toMarkupItem(value);
+  try {
+    const table = maybeTable(value);
+    if (table !== undefined) return table;
+  } catch {
+    // What can't be read as a table is told by the inspection.
+  }
+  return { kind: "value", value: inspect(value, knowledge) };
+}
+
+function toMarkupItem({ form, text, description }: Markup): CellItem {
+  switch (form) {
+    case "drawing": {
+      const whole = /^\s*<svg[\s>]/i.test(text) ? text.trim() : `<svg>${text}</svg>`;
+      return { kind: "plot", svg: whole, description: description || "Drawing" };
+    }
+    case "html":
+    case "markdown":
+      return { kind: "html", form, markup: text };
+    case "formula":
+      return { kind: "formula", markup: text, description: description.slice(0, limits.message) };
+  }
+}
+
+/** Words in place of markup that is too large. */
+function fit(item: CellItem): CellItem {
+  const markup = item.kind === "plot" ? item.svg : "markup" in item ? item.markup : "";
+  if (markup.length <= limits.svg) return item;
+  const what = item.kind === "plot" ? "a drawing" : "HTML";
+  const size = `${markup.length.toLocaleString("en")} characters`;
+  return { kind: "value", value: { type: "cut", text: `${what} too large to show (${size})` } };
 }

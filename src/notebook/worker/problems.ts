@@ -3,7 +3,8 @@ import { limits } from "../limits.ts";
 import { toOffset, toPosition, toSourceOffset } from "../position.ts";
 import type { Unit } from "../protocol.ts";
 import { makeFunction, sourceName } from "./compile-unit.ts";
-import { inspect, isError, readError } from "./inspect.ts";
+import { isError, readError } from "./describe.ts";
+import { inspect } from "./inspect.ts";
 
 /** Lines that the engine puts before a function's body, and columns before its first character. */
 interface Header {
@@ -45,15 +46,44 @@ function toReaderPlace(unit: Unit, frame: Frame): { line: number; column: number
   const column = frame.column - (line === 1 ? header.columns : 0);
   const offset = toOffset(unit.body, { line, column });
   if (line < 1 || offset === undefined) return undefined;
-  return toPosition(removeShifts(unit), toSourceOffset(offset, unit.shifts));
+  return toPosition(unit.code, toSourceOffset(offset, unit.shifts));
 }
 
-/** The source that a unit's body was made from. */
-function removeShifts({ body, shifts }: Unit): string {
-  return shifts.reduceRight(
-    (text, [at, length]) => text.slice(0, at) + text.slice(at + length),
-    body,
-  );
+/** A function as the reader wrote it, types and all, where its text is part of a unit. */
+export function sourceOfFunction({ body, code, shifts }: Unit, text: string): string | undefined {
+  const at = body.indexOf(text);
+  if (at < 0) return undefined;
+  const end = toSourceOffset(at + text.length, shifts);
+  return code.slice(toSourceOffset(at, shifts), end).slice(0, limits.source);
+}
+
+/** The frames of an error's stack, and the innermost of them in the unit itself. */
+function readStack(error: Error, unit: Unit): { origin?: Frame; own?: Frame } {
+  let stack = "";
+  let { message } = readError(error);
+  try {
+    stack = String(error.stack);
+  } catch {
+    // A stack that can't be read leaves the place unknown.
+    message = "";
+  }
+  // The message may itself look like a place.
+  const frames = findFrames(stack.replace(message, ""));
+  const own = frames.find((frame) => frame.source === sourceName(unit));
+  return { ...(frames[0] && { origin: frames[0] }), ...(own && { own }) };
+}
+
+/** Where an error was made: the line, and the cell where that is another than the one that shows it. */
+export function placeOfError(
+  error: Error,
+  unit: Unit,
+  findUnit: (source: string) => Unit | undefined,
+): { readonly line: number; readonly cell?: string } | undefined {
+  const { origin } = readStack(error, unit);
+  const maker = origin && findUnit(origin.source);
+  const place = maker && toReaderPlace(maker, origin);
+  if (!place) return undefined;
+  return { line: place.line, ...(maker.id !== unit.id && { cell: maker.id }) };
 }
 
 /**
@@ -68,16 +98,7 @@ export function toProblem(
   if (!isError(thrown)) return { message: `Thrown: ${describe(thrown)}` };
   const { name, message } = readError(thrown);
   let text = message === "" ? name : `${name}: ${message}`;
-  let stack = "";
-  try {
-    stack = String(thrown.stack);
-  } catch {
-    // A stack that can't be read leaves the place unknown.
-  }
-  // The message may itself look like a place.
-  const frames = findFrames(stack.replace(message, ""));
-  const own = frames.find((frame) => frame.source === sourceName(unit));
-  const origin = frames[0];
+  const { origin, own } = readStack(thrown, unit);
   if (origin !== undefined && origin.source !== sourceName(unit)) {
     const other = findUnit(origin.source);
     const place = other && toReaderPlace(other, origin);
@@ -100,6 +121,8 @@ function describe(value: unknown): string {
       return `${shown.name}: ${shown.message}`;
     case "array":
       return `an array of ${shown.length}`;
+    case "set":
+    case "map":
     case "object":
       return shown.name === "" ? "an object" : shown.name;
   }
