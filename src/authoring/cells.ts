@@ -23,9 +23,11 @@ export const rewriteFence: Rewriter<Code> = (node, lesson) => {
     return { to: element("flow", "Cell", { id, code, line }) };
   }
   if (word === "twin" && node.lang === "python" && id !== undefined && rest.length === 0) {
-    lesson.functions.push(mention(id, node));
+    const { code } = listing(node);
+    // A twin is of a function that the site has, or of one that the listing itself defines, such as a whole neuron.
+    if (!code.includes(`def ${id.replaceAll("-", "_")}(`)) lesson.functions.push(mention(id, node));
     lesson.anchors.push(mention(`twin-${id}`, node));
-    return { to: element("flow", "Twin", { of: id, code: listing(node).code }) };
+    return { to: element("flow", "Twin", { of: id, code }) };
   }
   complain(
     lesson,

@@ -30,6 +30,12 @@ test("a Python fence becomes the twin of a function", () => {
   expect(record.functions).toMatchObject([{ id: "leaky-relu", line: 6 }]);
 });
 
+test("a twin may be of something that its own listing defines", () => {
+  const { record } = lesson("```python twin one-neuron\ndef one_neuron(x):\n    return x\n```\n");
+  expect(record.functions).toEqual([]);
+  expect(record.anchors).toMatchObject([{ id: "twin-one-neuron" }]);
+});
+
 test("links to the site's own pages get its base; others stay as they are", () => {
   const { code, record } = lesson(
     "[a](/lessons/tanh/) [b](#c) [d](https://x.org/) [e][f]\n\n[f]: /about/\n",

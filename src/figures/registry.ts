@@ -7,7 +7,9 @@ import type { Figure } from "./figure.ts";
 export const figures = {
   "curve-and-slope": () =>
     import("./sigmoid/curve-and-slope.ts").then((file) => file.curveAndSlope),
+  "one-neuron": () => import("./start/one-neuron.ts").then((file) => file.oneNeuron),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
+  "neuron-bench": () => import("./neuron/neuron-bench.ts").then((file) => file.neuronBench),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
   "number-format": () => import("./sigmoid/number-format.ts").then((file) => file.numberFormat),

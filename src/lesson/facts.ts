@@ -1,10 +1,17 @@
 import type { Fact } from "./fact.ts";
+import { neuronFacts } from "./facts-neuron.ts";
 import { sigmoidFacts } from "./facts-sigmoid.ts";
 import { tanhFacts } from "./facts-tanh.ts";
 import { softmaxFacts } from "./facts-softmax.ts";
 import { reluFacts } from "./facts-relu.ts";
 
-const all = { ...sigmoidFacts, ...tanhFacts, ...softmaxFacts, ...reluFacts } as const;
+const all = {
+  ...neuronFacts,
+  ...sigmoidFacts,
+  ...tanhFacts,
+  ...softmaxFacts,
+  ...reluFacts,
+} as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */
 export type FactId = keyof typeof all;

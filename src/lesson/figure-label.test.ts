@@ -7,6 +7,6 @@ test("primes rise, indices sink, and the rest is text", () => {
 });
 
 test("a letter with or without an index is a symbol, a word is not", () => {
-  expect(["x", "τ", "z₁"].map(isSymbol)).toEqual([true, true, true]);
+  expect(["x", "τ", "z₁", "w₁x₁"].map(isSymbol)).toEqual([true, true, true, true]);
   expect(["x1", "zoom", ""].map(isSymbol)).toEqual([false, false, false]);
 });

@@ -59,8 +59,11 @@ export type Shape =
   | {
       readonly shape: "area";
       readonly points: readonly Place[];
-      /** `zone`: a shade that lets the axes under it be seen. `tile`: one of many side by side, with a joint of paper. */
-      readonly look: "fill" | "faint" | "outline" | "zone" | "tile";
+      /**
+       * `zone`: a shade that lets the axes under it be seen. `tile`: one of many side by side, with a joint of paper.
+       * `ring`: a wide line of paper, under an outline that must show on ink.
+       */
+      readonly look: "fill" | "faint" | "outline" | "zone" | "tile" | "ring";
       readonly fn?: string;
       /** How opaque a fill is, from 0 to 1; 1 unless told. */
       readonly opacity?: number;

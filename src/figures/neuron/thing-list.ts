@@ -4,6 +4,8 @@ import { cellMiddle, layoutOf, stripX } from "./thing-layout.ts";
 import { corners, strength } from "./thing-picture.ts";
 import { ENTRIES, entryText, ROW, type ThingId } from "./things.ts";
 
+type Text = Extract<Shape, { shape: "text" }>;
+
 const entries = Array.from({ length: ENTRIES }, (_, i) => i + 1);
 
 /** Where a value of 0 stands in the strip: at its foot, or in its middle where values can be negative. */
@@ -54,7 +56,7 @@ export function drawStrip(id: ThingId, at: number, size: FigureSize): Shape[] {
         shape: "text",
         look: "note",
         text: String(entry),
-        at: { x: stripX(entry, size), y: strip.top + strip.height + 18 },
+        ...tickPlace(entry, size),
       })),
     { shape: "dot", look: "point", at: { x, y: tip } },
   ];
@@ -96,3 +98,12 @@ export function drawLens(id: ThingId, at: number, size: FigureSize): Shape[] {
 /** A number in subscript digits. */
 const lowered = (n: number): string =>
   String(n).replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)));
+
+/** Where an entry's number stands under the strip; those of the ends stay on the drawing. */
+function tickPlace(entry: number, size: FigureSize): Pick<Text, "anchor" | "at"> {
+  const { left, width, top, height } = layoutOf(size).strip;
+  const y = top + height + 18;
+  if (entry === 1) return { anchor: "start", at: { x: left, y } };
+  if (entry === ENTRIES) return { anchor: "end", at: { x: left + width, y } };
+  return { anchor: "middle", at: { x: stripX(entry, size), y } };
+}

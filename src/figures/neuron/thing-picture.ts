@@ -59,7 +59,11 @@ function gridLines(id: "digit" | "word", size: FigureSize): Shape[] {
   ]);
 }
 
-const chosen = (box: Box): Shape => ({ shape: "area", look: "outline", points: corners(box) });
+/** A cell's mark, seen on ink as well as on paper. */
+const chosen = (box: Box): Shape[] => [
+  { shape: "area", look: "ring", points: corners(box) },
+  { shape: "area", look: "outline", points: corners(box) },
+];
 
 function drawDigit(at: number, size: FigureSize): Shape[] {
   const squares = digit.flatMap((ink, i): Shape[] =>
@@ -74,7 +78,7 @@ function drawDigit(at: number, size: FigureSize): Shape[] {
           },
         ],
   );
-  return [...squares, ...gridLines("digit", size), chosen(cellBox("digit", at, size))];
+  return [...squares, ...gridLines("digit", size), ...chosen(cellBox("digit", at, size))];
 }
 
 function drawSentence(at: number, size: FigureSize): Shape[] {
@@ -105,7 +109,7 @@ function drawSentence(at: number, size: FigureSize): Shape[] {
     ...words,
     ...ones,
     ...gridLines("word", size),
-    chosen(cellBox("word", at, size)),
+    ...chosen(cellBox("word", at, size)),
   ];
 }
 
