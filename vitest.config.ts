@@ -17,6 +17,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: false },
     testTimeout: 60_000,
+    // It keys a module by the module's own text: a `?bundled` text would outlive changes in what it imports.
+    fsModuleCache: false,
     server: { deps: { inline: ["@observablehq/plot"] } },
   },
 });
