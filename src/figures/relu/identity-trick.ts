@@ -128,7 +128,7 @@ function names(minus: boolean): Shape[] {
     },
     { ...name, text: "ReLU(x)", anchor: "start", at: { x: END, y: END, dx: 10, dy: 6 } },
     minus
-      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -END, y: -END, dx: -8, dy: 2 } }
+      ? { ...name, text: "−ReLU(−x)", anchor: "end", at: { x: -END, y: -END, dx: -5, dy: 2 } }
       : { ...name, text: "ReLU(−x)", anchor: "end", at: { x: -END, y: END, dx: -10, dy: 6 } },
   ];
 }
