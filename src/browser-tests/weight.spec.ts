@@ -1,10 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
+import { lessons } from "./addresses.ts";
 
 /** Budgets of a lesson up to its load event, in bytes as a host that compresses text would send them. */
 const budget = { total: 165_000, text: 75_000, script: 25_000, font: 100_000, requests: 16 };
 
-for (const address of ["", "lessons/sigmoid/"])
+for (const address of ["", ...lessons])
   test(`/${address} keeps its budget of bytes and requests`, async ({ page }) => {
     const weights: { kind: string; bytes: number; url: string }[] = [];
     const bodies: Promise<void>[] = [];
@@ -37,26 +38,27 @@ for (const address of ["", "lessons/sigmoid/"])
     for (const { url } of weights) expect(new URL(url).host).toBe(new URL(page.url()).host);
   });
 
-test("nothing on a lesson moves by itself while it loads or is read", async ({ page }) => {
-  await page.addInitScript(() => {
-    const state = window as unknown as { shift: number };
-    state.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as {
-        value: number;
-        hadRecentInput: boolean;
-      }[])
-        if (!entry.hadRecentInput) state.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
+for (const address of lessons)
+  test(`nothing on /${address} moves by itself while it loads or is read`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const state = window as unknown as { shift: number };
+      state.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as {
+          value: number;
+          hadRecentInput: boolean;
+        }[])
+          if (!entry.hadRecentInput) state.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(address);
+    for (let i = 0; i < 12; i++) {
+      await page.mouse.wheel(0, 700);
+      await page.waitForTimeout(100);
+    }
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    expect(shift).toBeLessThanOrEqual(0.01);
   });
-  await page.goto("lessons/sigmoid/");
-  for (let i = 0; i < 12; i++) {
-    await page.mouse.wheel(0, 700);
-    await page.waitForTimeout(100);
-  }
-  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-  expect(shift).toBeLessThanOrEqual(0.01);
-});
 
 test("Plot, the editor and the engine arrive only when they are wanted", async ({ page }) => {
   const scripts: number[] = [];

@@ -63,15 +63,10 @@ const faces: readonly Face[] = [
     features: ["kern", "onum", "pnum"],
   },
   {
-    from: "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2",
-    to: "sans-400",
+    from: "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+    to: "sans",
     text: ascii + "\u00a0–—‘’“”…·°\u2009×½¼±−′",
-    features: ["kern", "lnum", "tnum"],
-  },
-  {
-    from: "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2",
-    to: "sans-600",
-    text: ascii + "\u00a0–—‘’“”…·°\u2009×½¼±−′",
+    axes: { wght: { min: 400, max: 600 } },
     features: ["kern", "lnum", "tnum"],
   },
   {

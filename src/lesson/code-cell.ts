@@ -1,13 +1,10 @@
 import type { CellView } from "../notebook/cell.ts";
 import { showMargin } from "./cell-margin.ts";
-import { changedLines, linesInWords } from "./changed-lines.ts";
-import type { Editor } from "./editor.ts";
+import type { describeChanges, Editor } from "./editor.ts";
 import { exerciseData } from "./exercise.ts";
-import { showOutput } from "./output.ts";
 import { watchOverflow } from "./overflow.ts";
-import type { PageCell } from "./page-cell.ts";
+import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
-import type { Sanitize } from "./sanitize.ts";
 import { pageSession } from "./session.ts";
 import { selectionIn } from "./text-selection.ts";
 
@@ -25,6 +22,8 @@ class CodeCell extends HTMLElement implements PageCell {
   #problem: CellView["problem"];
   #moreTime: CellView["moreTime"];
   #editor: Editor | undefined;
+  /** Comes with the editor, without which there are no changes to describe. */
+  #describe: typeof describeChanges | undefined;
   #opening: Promise<Editor | undefined> | undefined;
   #pressing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +84,7 @@ class CodeCell extends HTMLElement implements PageCell {
     if (code !== this.#ran || this.dataset.state !== "static") await this.run();
   }
 
-  show(view: CellView, sanitize: Sanitize): void {
+  show(view: CellView, draw: DrawOutput): void {
     const ended = view.status !== "queued" && view.status !== "running";
     const stop = this.#part("[data-action=stop]");
     if (ended && !view.ongoing && stop.contains(document.activeElement))
@@ -93,7 +92,7 @@ class CodeCell extends HTMLElement implements PageCell {
     this.dataset.state = view.status;
     this.dataset.run = `${view.run}`;
     this.toggleAttribute("data-ongoing", view.ongoing === true);
-    showOutput(this.#part("[data-output]"), view, sanitize);
+    draw(this.#part("[data-output]"), view);
     this.#offerTime(view.moreTime);
     if (!ended) return;
     this.#problem = this.#code === this.#ran ? view.problem : undefined;
@@ -136,10 +135,12 @@ class CodeCell extends HTMLElement implements PageCell {
   async #mount(): Promise<Editor> {
     const code = this.#part("[data-code]");
     const pending = keepInput(code);
-    const { createEditor } = await import("./editor.ts").catch((reason: unknown) => {
-      pending.take();
-      throw reason;
-    });
+    const { createEditor, describeChanges } = await import("./editor.ts").catch(
+      (reason: unknown) => {
+        pending.take();
+        throw reason;
+      },
+    );
     await this.#pressing;
     const selection = selectionIn(code);
     const { scrollLeft } = code;
@@ -161,6 +162,7 @@ class CodeCell extends HTMLElement implements PageCell {
       onRun: () => void this.run(),
     });
     this.#editor = editor;
+    this.#describe = describeChanges;
     if (focused) editor.focus();
     editor.replay(pending.take());
     this.#showMarks();
@@ -187,14 +189,13 @@ class CodeCell extends HTMLElement implements PageCell {
 
   /** Everything around the code that follows from what was changed and what is wrong. */
   #showMarks(): void {
-    const changed = changedLines(this.#built, this.#code);
+    const { lines: changed, words } = this.#describe?.(this.#built, this.#code) ?? { lines: [] };
     const { line, column = 1 } = this.#problem ?? {};
     showMargin(this.#part("[data-margin]"), { changed, problem: line });
     this.toggleAttribute("data-edited", this.#code !== this.#ran);
     this.#editor?.markProblem(line === undefined ? undefined : { line, column });
-    const lines = linesInWords(changed);
-    this.#part("[data-note]").textContent = lines
-      ? `${lines} yours; Reset brings back the original.`
+    this.#part("[data-note]").textContent = words
+      ? `${words} yours; Reset brings back the original.`
       : "";
   }
 

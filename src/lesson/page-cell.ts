@@ -1,11 +1,13 @@
 import type { CellView } from "../notebook/cell.ts";
-import type { Sanitize } from "./sanitize.ts";
+
+/** Draws what a cell displays. It comes with the session, so that a page whose cells nobody runs doesn't fetch it. */
+export type DrawOutput = (output: HTMLElement, view: CellView) => void;
 
 /** A cell on the page, as the session sees it. */
 export interface PageCell extends HTMLElement {
   /** The code as it stands, edited or not. */
   readonly code: string;
-  show(view: CellView, sanitize: Sanitize): void;
+  show(view: CellView, draw: DrawOutput): void;
 }
 
 /** The page's cells in reading order. */

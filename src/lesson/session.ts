@@ -27,16 +27,19 @@ export function pageSession(): Promise<PageSession> {
 }
 
 async function startSession(document: Document): Promise<PageSession> {
-  const [{ createSession }, { parse }] = await Promise.all([
+  const [{ createSession }, { parse }, { showOutput }] = await Promise.all([
     import("../notebook/host/session.ts"),
     import("../notebook/parse.ts"),
+    import("./output.ts"),
   ]);
   const cells = new Map(pageCells(document).map((cell) => [cell.dataset.cell ?? "", cell]));
   const engine = createSession({
     cells: [...cells].map(([id, { code }]) => ({ id, code })),
     checks: pageChecks(document),
     sandboxUrl: document.documentElement.dataset.sandbox ?? "/sandbox/",
-    onCell: showWithSanitizer((view, sanitize) => cells.get(view.id)?.show(view, sanitize)),
+    onCell: showWithSanitizer((view, sanitize) =>
+      cells.get(view.id)?.show(view, (output) => showOutput(output, view, sanitize)),
+    ),
     onCheck: (view) => {
       const exercise = showVerdict(document, view);
       // The engine runs nothing unless the reader asked for it, so a pass is theirs.
