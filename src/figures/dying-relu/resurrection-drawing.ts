@@ -182,7 +182,7 @@ export function drawLoss(
       look: "value",
       text: `${formatFixed(moment?.loss ?? 0, 3)}, ${formatFixed(100 * (moment?.accuracy ?? 0), 0)} % right`,
       anchor: late ? "end" : "start",
-      at: { ...now, dx: late ? -6 : 10, dy: high ? 22 : -10 },
+      at: { ...now, dx: late ? -6 : 10, dy: high ? 22 : late ? -26 : -10 },
     },
   ]);
 }
