@@ -44,7 +44,7 @@ const chart = (size: FigureSize): Inset =>
     },
     {
       domain: [LOSS.low, LOSS.high],
-      ticks: size === "wide" ? [-4, -2, 0, 2] : [-3, 0],
+      ticks: size === "wide" ? [-3, 0, 2] : [-3, 0],
       format: power,
     },
     { atFoot: true },
@@ -174,7 +174,6 @@ export function lossPlot({
   return [
     ...axes(),
     { shape: "line", look: "grid", from: at(0, -3), to: at(STEPS, -3) },
-    { ...note, text: "0.001: learned", anchor: "end", at: { ...at(STEPS, -3), dy: 15 } },
     { ...note, text: "loss", anchor: "start", at: { x: box.left, y: box.top, dy: -12 } },
     {
       ...note,
