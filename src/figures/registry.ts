@@ -34,6 +34,13 @@ export const figures = {
   "sparsity-meter": () => import("./relu/sparsity-meter.ts").then((file) => file.sparsityMeter),
   "xor-trainability": () =>
     import("./relu/xor-trainability.ts").then((file) => file.xorTrainability),
+  "one-fatal-step": () =>
+    import("./dying-relu/one-fatal-step.ts").then((file) => file.oneFatalStep),
+  "graveyard-bias": () =>
+    import("./dying-relu/graveyard-bias.ts").then((file) => file.graveyardBias),
+  "graveyard-rate": () =>
+    import("./dying-relu/graveyard-rate.ts").then((file) => file.graveyardRate),
+  resurrection: () => import("./dying-relu/resurrection.ts").then((file) => file.resurrection),
 } satisfies Record<string, () => Promise<Figure>>;
 
 export type FigureId = keyof typeof figures;

@@ -4,6 +4,7 @@ import { sigmoidFacts } from "./facts-sigmoid.ts";
 import { tanhFacts } from "./facts-tanh.ts";
 import { softmaxFacts } from "./facts-softmax.ts";
 import { reluFacts } from "./facts-relu.ts";
+import { dyingReluFacts } from "./facts-dying-relu.ts";
 
 const all = {
   ...neuronFacts,
@@ -11,6 +12,7 @@ const all = {
   ...tanhFacts,
   ...softmaxFacts,
   ...reluFacts,
+  ...dyingReluFacts,
 } as const;
 
 /** The id of a fact: the lesson's number, a running number, and a letter for its companions. */

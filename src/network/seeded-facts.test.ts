@@ -173,6 +173,60 @@ describe("2-8-1 on the circle (120 points) with 7 of 8 units killed, Adam 0.02, 
   });
 });
 
+/** A 2-16-1 network whose first units are pushed into the dark by a bias of −4. */
+const darkened = (net: Network, count: number): Network => {
+  net.layers[0]!.biases.fill(-4, 0, count);
+  return net;
+};
+
+// Four leaky units that have learned the circle (120 points), and twelve in the dark; SGD 0.3, 800 steps, 5 seeds.
+test("units in the dark stay there where nothing is left to learn", () => {
+  for (const seed of seedsUpTo(5)) {
+    const data = circle({ n: 120, seed });
+    const net = darkened(network([2, 16, 1], { activation: "leaky-relu", seed }), 12);
+    const [hidden, output] = net.layers;
+    // The last four units learn as a network of their own.
+    const four = network([2, 4, 1], { activation: "leaky-relu" });
+    four.layers[0]!.weights.set(hidden!.weights.subarray(2 * 12));
+    four.layers[1]!.weights.set(output!.weights.subarray(12));
+    const { network: live } = fit(four, data, {
+      steps: 1500,
+      optimizer: adam({ learningRate: 0.02 }),
+    });
+    hidden!.weights.set(live.layers[0]!.weights, 2 * 12);
+    hidden!.biases.set(live.layers[0]!.biases, 12);
+    output!.weights.set(live.layers[1]!.weights, 12);
+    output!.biases.set(live.layers[1]!.biases);
+    expect(accuracy(net, data)).toBe(1);
+    const { network: after } = fit(net, data, {
+      steps: 800,
+      optimizer: sgd({ learningRate: 0.3 }),
+    });
+    expect(countUnits(findUnitStates(after, data.xs).map((layer) => layer.slice(0, 12))).dark).toBe(
+      12,
+    );
+    expect(meanLoss(after, data)).toBeLessThanOrEqual(0.05);
+  }
+});
+
+// 2-16-1 on the circle (120 points), all biases −4, Adam 0.02, 2000 steps, 5 seeds.
+test.each<readonly [ScalarId, number, number]>([
+  ["relu", 0, 0],
+  ["leaky-relu", 0, 2],
+  ["elu", 5, 5],
+  ["gelu", 5, 5],
+  ["silu", 5, 5],
+])("all in the dark, %s solves the circle for %i to %i of 5 seeds", (activation, low, high) => {
+  const solved = seedsUpTo(5).filter((seed) => {
+    const data = circle({ n: 120, seed });
+    const net = darkened(network([2, 16, 1], { activation, seed }), 16);
+    const optimizer = adam({ learningRate: 0.02 });
+    return accuracy(fit(net, data, { steps: 2000, optimizer }).network, data) === 1;
+  });
+  expect(solved.length).toBeGreaterThanOrEqual(low);
+  expect(solved.length).toBeLessThanOrEqual(high);
+});
+
 // 2-8×6-1 on the circle, SGD 0.1 in batches of 10, 1000 steps, 5 seeds; sigmoid at gain 1, the others at their own.
 test.each<readonly [ScalarId, number | undefined]>([
   ["sigmoid", 1],
