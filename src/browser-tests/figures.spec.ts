@@ -160,6 +160,23 @@ test("a figure whose file did not arrive stays as built and comes alive at the n
   await expect.poll(() => number(page, "x")).toBe(-6);
 });
 
+test("a figure that nobody has touched or come near fetches nothing", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  // With the data saver on, figures wait for a touch even in sight.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  for (const address of lessons) {
+    await page.goto(address);
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await expect(page.locator("figure[data-live]")).toHaveCount(0);
+  }
+  expect(scripts.filter((url) => /figure-view/.test(url))).toEqual([]);
+});
+
 for (const lessonAddress of lessons)
   test(`every figure of /${lessonAddress} goes live, answers its first control, and resets`, async ({
     page,

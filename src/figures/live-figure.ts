@@ -66,8 +66,11 @@ class LiveFigure extends HTMLElement {
   }
 
   #restored(): void {
-    const moved = [...this.#root.querySelectorAll("input")].some(
-      (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked,
+    // A box or radio button without a value reads as "on", which is no default.
+    const moved = [...this.#root.querySelectorAll("input")].some((input) =>
+      /^(?:checkbox|radio)$/.test(input.type)
+        ? input.checked !== input.defaultChecked
+        : input.value !== input.defaultValue,
     );
     if (this.#view || moved) void this.#takeOver().then((view) => view.readControls());
   }
