@@ -29,7 +29,7 @@ const test = base.extend<object, { notebook: Notebook }>({
       const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const page = await browser.newPage();
       const site = project.use.baseURL ?? "";
-      page.context().on("request", (request) => {
+      page.context().on("requestfinished", (request) => {
         const url = request.url();
         if (/^(?:https?|wss?):/.test(url) && !url.startsWith(site)) heard.push(url);
       });
