@@ -362,8 +362,8 @@ const exhausting: HostileCase[] = [
   {
     what: "a large drawing",
     code: `Plot.dot(Array.from({length: 20000}, (_, i) => [i, i * i % 97])).plot()`,
-    ends: /^ok$/,
-    says: /too large to show/,
+    ends: /^(?:ok|stopped)$/,
+    says: /too many parts to show|too large to show|Stopped/,
   },
   {
     what: "a drawing of many parts",

@@ -3,6 +3,7 @@ import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
 import { createSvgDocument } from "../../plotting/svg-document.ts";
 import type { CellItem } from "../value.ts";
 import { describeDrawing } from "./describe-drawing.ts";
+import { isA } from "./is-a.ts";
 
 const document = createSvgDocument();
 const SmallElement = document.documentElement.constructor as new () => Element;
@@ -29,7 +30,7 @@ export const cellPlot = Object.freeze({
 
 /** Whether a value is something that Plot drew. */
 export function isDrawing(value: unknown): value is Element {
-  return value instanceof SmallElement;
+  return isA(value, SmallElement);
 }
 
 /** A drawing as text, with a description for those who can't see it. */
