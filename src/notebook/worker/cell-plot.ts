@@ -3,6 +3,7 @@ import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
 import { createSvgDocument } from "../../plotting/svg-document.ts";
 import type { CellItem } from "../value.ts";
 import { describeDrawing } from "./describe-drawing.ts";
+import { runFrames } from "./frames.ts";
 import { isA } from "./is-a.ts";
 
 const document = createSvgDocument();
@@ -46,5 +47,6 @@ let drawings = 0;
 
 /** A drawing as text; its ids are like no other drawing's. */
 export function drawingMarkup(drawing: Element): string {
+  runFrames();
   return toStableMarkup(drawing, `d${++drawings}`);
 }
