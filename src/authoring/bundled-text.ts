@@ -54,6 +54,8 @@ export async function bundle(entry: string): Promise<Bundle> {
   try {
     const { output } = await build.generate({
       format: "iife",
+      // As modules are: in sloppy code the functions of cells could reach those that call them.
+      strict: true,
       minify: true,
       codeSplitting: false,
     });

@@ -19,30 +19,33 @@ test.beforeAll(async () => {
 });
 
 /** Puts a drawing through the sanitiser and onto a page; returns what came out, and what the page then did. */
-async function show(page: Page, markup: string) {
+async function show(page: Page, markup: string, form = "drawing") {
   const requests: string[] = [];
   await page.goto("about:blank");
   page.on("request", (request) => requests.push(request.url()));
   await page.addScriptTag({ content: script });
   return await page
-    .evaluate(async (text) => {
-      type Sanitise = (markup: string, prefix: string) => Node;
-      const { sanitiser } = window as unknown as {
-        sanitiser: { createSanitizer: (window: Window) => Sanitise };
-      };
-      const output = document.createElement("div");
-      output.append(sanitiser.createSanitizer(window)(text, "cell-1-"));
-      document.body.append(output);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const elements = [...output.querySelectorAll("*")];
-      return {
-        html: output.innerHTML,
-        text: output.textContent,
-        tags: elements.map((element) => element.localName),
-        attributes: elements.flatMap((element) => element.getAttributeNames()),
-        ran: "ran" in window,
-      };
-    }, markup)
+    .evaluate(
+      async ([text, form]) => {
+        type Sanitise = (markup: string, prefix: string, form: string) => Node;
+        const { sanitiser } = window as unknown as {
+          sanitiser: { createSanitizer: (window: Window) => Sanitise };
+        };
+        const output = document.createElement("div");
+        output.append(sanitiser.createSanitizer(window)(text, "cell-1-", form));
+        document.body.append(output);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const elements = [...output.querySelectorAll("*")];
+        return {
+          html: output.innerHTML,
+          text: output.textContent,
+          tags: elements.map((element) => element.localName),
+          attributes: elements.flatMap((element) => element.getAttributeNames()),
+          ran: "ran" in window,
+        };
+      },
+      [markup, form] as const,
+    )
     .then((result) => ({ ...result, requests }));
 }
 
@@ -173,3 +176,78 @@ for (const [what, markup, words] of excessive)
     expect(tags).toEqual([]);
     expect(text).toMatch(words);
   });
+
+const clickable = /^(?:a|button|input|textarea|select|form|label)$/;
+const active =
+  /^(?:script|style|link|meta|base|img|image|use|iframe|object|embed|video|audio|template|slot|math)$/;
+
+for (const form of ["html", "markdown", "formula"])
+  for (const [what, markup] of hostile)
+    test(`${what} in ${form} does nothing`, async ({ page }) => {
+      const { html, tags, attributes, ran, requests } = await show(page, markup, form);
+      expect(ran).toBe(false);
+      expect(requests.filter((url) => !url.startsWith("about:"))).toEqual([]);
+      const foreign = tags.filter(
+        (tag) => active.test(tag) || tag.includes("-") || (clickable.test(tag) && tag !== "a"),
+      );
+      expect(foreign).toEqual([]);
+      if (form !== "markdown") expect(tags).not.toContain("a");
+      expect(
+        attributes.filter((name) => /^(on|data-|aria-|xlink|src|name|role|tabindex)/.test(name)),
+      ).toEqual([]);
+      expect(html).not.toMatch(/javascript:|position|url\(\s*["']?h|@import/i);
+      // Of addresses, only what Markdown may link to.
+      expect(html.replaceAll(/<a href="https:\/\/evil\.test\/"[^>]*>/g, "")).not.toContain(
+        "evil.test",
+      );
+    });
+
+test("HTML keeps its form, and of its style what stays in its box", async ({ page }) => {
+  const { html } = await show(
+    page,
+    '<h1 id="t">A</h1><p style="color: red; position: fixed; --x: 1">b <mark>c</mark></p>' +
+      "<details><summary>d</summary><pre>e</pre></details><svg viewBox='0 0 1 1'><path d='M0 0'/></svg>" +
+      "<button>f</button><p class='text-button plot katex'>g</p>",
+    "html",
+  );
+  expect(html).toBe(
+    '<h1 id="cell-1-t">A</h1><p style="color: red">b <mark>c</mark></p>' +
+      "<details><summary>d</summary><pre>e</pre></details>" +
+      '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>f<p class="plot katex">g</p>',
+  );
+});
+
+test("a link of Markdown leads to a page, in a window of its own, and tells it nothing", async ({
+  page,
+}) => {
+  const { html } = await show(
+    page,
+    '<a href="https://a.test/?b=c&amp;url=d" title="t">on</a> <a href="http://a.test">plain</a> <a href="//a.test">any</a> <a href="#here">in</a>',
+    "markdown",
+  );
+  const safe = 'rel="noopener noreferrer nofollow" target="_blank"';
+  expect(html).toBe(
+    `<a href="https://a.test/?b=c&amp;url=d" ${safe}>on</a> <a ${safe}>plain</a> <a ${safe}>any</a> <a ${safe}>in</a>`,
+  );
+});
+
+test("a formula comes through whole", async ({ page }) => {
+  const { default: katex } = await import("katex");
+  const tex =
+    "\\frac{a}{\\sqrt{b}} + \\begin{pmatrix}1&2\\\\3&4\\end{pmatrix} \\hat{x} \\color{red}{y}";
+  const markup = katex.renderToString(tex, { output: "html" });
+  const { html } = await show(page, markup, "formula");
+  const parts = (text: string) =>
+    page.evaluate((each) => {
+      const holder = document.createElement("div");
+      holder.innerHTML = each;
+      const elements = [...holder.querySelectorAll<HTMLElement>("*")];
+      return [
+        holder.textContent,
+        ...elements.map((element) => `${element.localName} ${element.style.cssText}`),
+      ];
+    }, text);
+  expect(await parts(html)).toEqual(await parts(markup));
+  for (const name of ["katex", "mfrac", "sqrt", "vlist-t", "hide-tail", "mtable"])
+    expect(html).toMatch(new RegExp(`class="[^"]*\\b${name}\\b`));
+});

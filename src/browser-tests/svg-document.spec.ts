@@ -7,14 +7,53 @@ test.use({ deviceScaleFactor: 2 });
 
 /** Runs in the page: draws each plot on both documents, and writes each drawing in one common form. */
 const entry = `
-import { plot } from "@observablehq/plot";
-import { samplePlots } from "./src/plotting/sample-plots.ts";
+import { plot, tip } from "@observablehq/plot";
+import { pixelPlots, samplePlots } from "./src/plotting/sample-plots.ts";
 import { createSvgDocument } from "./src/plotting/svg-document.ts";
 import { toStableMarkup } from "./src/plotting/render.ts";
 import { defaultState } from "./src/figures/controls.ts";
 import { figures } from "./src/figures/registry.ts";
 import { redrawStill } from "./src/figures/render-figure.ts";
 
+globalThis.pixelNames = Object.keys(pixelPlots);
+globalThis.comparePixels = async (name) => {
+  const read = async (markup) => {
+    const svg = markup.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll("xlink:href", "href").replaceAll("&nbsp;", "&#160;");
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, 320, 200).data;
+  };
+  const draw = (on) => toStableMarkup(pixelPlots[name](on), "p");
+  const [real, small] = [await read(draw(document)), await read(draw(createSvgDocument()))];
+  let coloured = 0;
+  let different = 0;
+  for (let i = 0; i < real.length; i += 4) {
+    if (real[i + 3] > 0) coloured++;
+    if ([0, 1, 2, 3].some((k) => Math.abs(real[i + k] - small[i + k]) > 6)) different++;
+  }
+  return { coloured, different };
+};
+globalThis.drawTip = (small) => {
+  const on = small ? createSvgDocument() : document;
+  const waiting = [];
+  const before = globalThis.requestAnimationFrame;
+  if (small) globalThis.requestAnimationFrame = (callback) => waiting.push(callback);
+  const drawing = plot({ width: 300, height: 200, document: on, marks: [tip([[1, 2]], { x: "0", y: "1" })] });
+  globalThis.requestAnimationFrame = before;
+  if (!small) document.body.append(drawing);
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    for (const callback of waiting) callback();
+    const holder = document.createElement("div");
+    holder.innerHTML = drawing.outerHTML;
+    const path = holder.querySelector("path[filter]").getAttribute("d");
+    const group = holder.querySelector("path[filter]").parentNode;
+    done({ path, hidden: group.parentNode.getAttribute("visibility"), text: group.textContent });
+  })));
+};
 globalThis.plotNames = Object.keys(samplePlots);
 globalThis.drawOn = (name, small) =>
   normal(toStableMarkup(plot({ ...samplePlots[name](), document: small ? createSvgDocument() : document }), "p"));
@@ -39,6 +78,8 @@ function normal(markup) {
       if (node.data.trim() !== "") lines.push(indent + JSON.stringify(node.data));
       return;
     }
+    // Shaded in shapes at build and as an image once live.
+    if (node.getAttribute("data-part") === "field") return;
     const attributes = [...node.attributes].map((a) =>
       a.localName + "=" + (a.name === "style" ? node.style.cssText : a.value)).sort();
     lines.push(indent + node.namespaceURI.slice(-3) + ":" + node.localName + " " + attributes.join(" "));
@@ -71,6 +112,13 @@ function bundle(): Promise<string> {
 }
 
 interface Drawer {
+  readonly pixelNames: readonly string[];
+  readonly comparePixels: (
+    name: string,
+  ) => Promise<{ readonly coloured: number; readonly different: number }>;
+  readonly drawTip: (
+    small: boolean,
+  ) => Promise<{ readonly path: string; readonly hidden: string | null; readonly text: string }>;
   readonly plotNames: readonly string[];
   readonly drawOn: (name: string, small: boolean) => string;
   readonly drawFigure: (
@@ -115,4 +163,33 @@ test("every figure that the build drew is drawn the same by the browser", async 
     );
     expect.soft(after, file).toBe(before);
   }
+});
+
+test("what needs a canvas in a browser is drawn in shapes that look the same", async ({ page }) => {
+  await openDrawer(page);
+  const names = await page.evaluate(() => (globalThis as unknown as Drawer).pixelNames);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const { coloured, different } = await page.evaluate(
+      (n) => (globalThis as unknown as Drawer).comparePixels(n),
+      name,
+    );
+    expect.soft(coloured, name).toBeGreaterThan(1_000);
+    // The edges of an image and of a shape are smoothed otherwise.
+    expect.soft(different / coloured, name).toBeLessThan(0.02);
+  }
+});
+
+test("a tip has its frame, as large as its text within a few letters", async ({ page }) => {
+  await openDrawer(page);
+  const draw = (small: boolean) =>
+    page.evaluate((s) => (globalThis as unknown as Drawer).drawTip(s), small);
+  const [real, small] = [await draw(false), await draw(true)];
+  expect(small.text).toBe(real.text);
+  expect([small.hidden, real.hidden]).toEqual([null, null]);
+  const numbers = ({ path }: { readonly path: string }) =>
+    [...path.matchAll(/-?[\d.]+/g)].map(([number]) => Math.abs(Number(number)));
+  expect(small.path.replaceAll(/[-\d.,]+/g, "")).toBe(real.path.replaceAll(/[-\d.,]+/g, ""));
+  for (const [i, length] of numbers(real).entries())
+    expect(Math.abs(length - numbers(small)[i]!)).toBeLessThan(16);
 });

@@ -76,3 +76,32 @@ test("Plot, the editor and the engine arrive only when they are wanted", async (
   await expect(page.getByRole("textbox", { name: "Code of cell mail-score" })).toBeVisible();
   await expect.poll(() => scripts.reduce((a, b) => a + b, 0)).toBeGreaterThan(atLoad + 50_000);
 });
+
+test("the engine and the sandbox keep their budgets of bytes", async ({ page }) => {
+  const bodies: Promise<readonly [url: string, bytes: number]>[] = [];
+  await page.goto("lessons/sigmoid/", { waitUntil: "load" });
+  await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
+  page.on("response", (response) => {
+    if (!/^http/.test(response.url())) return;
+    bodies.push(
+      response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]),
+    );
+  });
+  const cell = page.locator('[data-cell="mail-score"]');
+  await cell.locator("[data-code]").click();
+  const editor = page.getByRole("textbox", { name: "Code of cell mail-score" });
+  await editor.press("ControlOrMeta+a");
+  await page.keyboard.insertText("const z = 1;\nPlot.lineY([1, 2]).plot()");
+  await editor.press("Shift+Enter");
+  await expect(cell.locator('[data-kind="plot"] svg')).toBeVisible();
+  const arrived = await Promise.all(bodies);
+  const sandbox = arrived.filter(([url]) => url.endsWith("/sandbox/"));
+  // The figures in sight fetch parts of their own meanwhile.
+  const engine = arrived.filter(([url]) => /\/(?:session|parse|sanitize)\.[^/]*\.js$/.test(url));
+  expect(engine).toHaveLength(3);
+  const sum = (each: typeof arrived) => each.reduce((total, [, bytes]) => total + bytes, 0);
+  expect(sum(engine), JSON.stringify(arrived)).toBeGreaterThan(50_000);
+  expect(sum(engine), JSON.stringify(arrived)).toBeLessThanOrEqual(90_000);
+  expect(sum(sandbox), JSON.stringify(arrived)).toBeGreaterThan(100_000);
+  expect(sum(sandbox), JSON.stringify(arrived)).toBeLessThanOrEqual(175_000);
+});

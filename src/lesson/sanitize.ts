@@ -38,7 +38,8 @@ export function markupProblem(markup: string, form: MarkupForm): string | undefi
       const end = piece.indexOf(">");
       if ((end < 1 || piece[end - 1] !== "/") && !selfClosing.test(piece)) depth++;
     } else if (piece.startsWith("/") && !selfClosing.test(piece.slice(1))) depth--;
-    if (elements > limits.elements) return `${what} has too many parts to show.`;
+    if (elements > limits.elements)
+      return `${what} has too many parts to show: ${limits.elements.toLocaleString("en")} at most.`;
     if (depth > maxDepth) return `${what} is nested too deeply to show.`;
   }
   return undefined;

@@ -48,7 +48,7 @@ async function startSession(document: Document): Promise<PageSession> {
   });
   return {
     edit: (id, code) => engine.edit(id, code),
-    run: (id) => engine.run(id),
+    run: (id, timeLimit) => engine.run(id, timeLimit),
     stop: (id) => engine.stop(id),
     dispose: () => engine.dispose(),
     parses: (code) => parse(code).kind === "parsed",

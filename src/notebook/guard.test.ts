@@ -41,7 +41,13 @@ test.each([
   ],
   ["a report of no known type", report({ type: "html", html: "<b>" })],
   ["a failure without message", report({ type: "failed", problem: {} })],
-  ["an item of no known kind", item({ kind: "html", html: "<b>" })],
+  ["an item of no known kind", item({ kind: "script", html: "<b>" })],
+  ["markup of no known form", item({ kind: "html", form: "drawing", markup: "<b>" })],
+  ["markup that is no text", item({ kind: "html", form: "html", markup: {} })],
+  ["a formula that says nothing", item({ kind: "formula", markup: "<b>" })],
+  ["a table without rows", item({ kind: "table", columns: [], length: 1, width: 1 })],
+  ["a table of odd columns", item({ kind: "table", columns: [1], rows: [], length: 1, width: 1 })],
+  ["an ongoing that says neither", report({ type: "ongoing", on: 1 })],
   ["a value of no known type", item({ kind: "value", value: { type: "script" } })],
   [
     "a literal of no known kind",
@@ -93,4 +99,33 @@ test("long lists, deep trees and long texts are cut", () => {
   expect(read(deep).split("items").length - 1).toBeLessThanOrEqual(limits.depth + 1);
   expect(read(wide).split("literal").length - 1).toBe(limits.items);
   expect(read(long).length).toBeLessThan(limits.text + 200);
+});
+
+test("tables, maps and errors pass with what is known of them, within their size", () => {
+  const number = { type: "literal", of: "number", text: "1" };
+  const table = {
+    kind: "table",
+    columns: Array(50).fill("c"),
+    rows: Array(500).fill(["0", Array(50).fill(number)]),
+    length: 500,
+    width: 50,
+    html: "<b>",
+  };
+  const response = readResponse(item(table));
+  expect(response).toMatchObject({
+    report: { item: { columns: { length: 20 }, rows: { length: 100 }, length: 500, width: 50 } },
+  });
+  expect(JSON.stringify(response).split("literal").length - 1).toBeLessThanOrEqual(limits.nodes);
+  const error = { type: "error", name: "E", message: "m", line: 2, cell: "a", cause: number };
+  const map = { type: "map", name: "Map", length: 1 };
+  const entries = [[number, { ...error, html: "<b>" }], [1, 2], 3];
+  expect(readResponse(item({ kind: "value", value: { ...map, entries } }))).toEqual({
+    type: "unit",
+    run: 1,
+    unit,
+    report: {
+      type: "item",
+      item: { kind: "value", value: { ...map, entries: [[number, error]] } },
+    },
+  });
 });

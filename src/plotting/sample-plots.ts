@@ -204,8 +204,70 @@ export const samplePlots: Readonly<Record<string, () => PlotOptions>> = {
   "auto mark": () => marks(Plot.auto(rows, xy)),
   crosshair: () => marks(Plot.dot(rows, xy), Plot.crosshair(rows, xy)),
   empty: () => ({}),
+  "facets with a legend": () => ({
+    color: { legend: true, scheme: "dark2" },
+    fy: { label: null, padding: 0.2 },
+    ...marks(
+      Plot.frame({ stroke: "#ccc" }),
+      Plot.lineY(rows, { ...xy, fy: "kind", stroke: "kind", clip: true }),
+    ),
+  }),
+  "quantized colours with a ramp": () => ({
+    color: { type: "quantize", scheme: "viridis", n: 5, legend: "ramp" as const, label: "Height" },
+    ...marks(Plot.dot(rows, { ...xy, fill: "y" })),
+  }),
+  "text along the frame": () =>
+    marks(
+      Plot.text(["top left"], { frameAnchor: "top-left", dx: 4, dy: 4, lineAnchor: "top" }),
+      Plot.text(["1\u00a0<\u00a02 & “3”"], { frameAnchor: "bottom", fontStyle: "italic" }),
+      Plot.textX([1, 2, 3], { monospace: true, fontVariant: "tabular-nums" }),
+    ),
+  "bollinger and box": () => marks(Plot.bollingerY(rows, { ...xy, n: 5, k: 1 })),
+  "rules from and to": () =>
+    marks(Plot.ruleX(rows, { x: "x", y1: 0, y2: "y", markerEnd: "arrow" }), Plot.ruleY([0])),
   "facets with clips": () => ({
     y: { domain: [0, 1] },
     ...marks(Plot.areaY(rows, { ...xy, fx: "kind", clip: "frame" })),
   }),
+};
+
+/** Plots for which a browser needs a canvas; the small document draws shapes in its place. */
+export const pixelPlots: Readonly<Record<string, (document: Document) => Element>> = {
+  "ramp of a sequential scheme": (document) =>
+    Plot.legend({
+      color: { type: "linear", domain: [0, 1], scheme: "viridis" },
+      document,
+    } as never),
+  "ramp of a cyclical scheme": (document) =>
+    Plot.legend({
+      color: { type: "cyclical", domain: [0, 1], scheme: "rainbow" },
+      document,
+    } as never),
+  "ramp of a diverging scheme": (document) =>
+    Plot.legend({
+      color: { type: "diverging", domain: [-1, 2], pivot: 0, scheme: "RdBu", label: "Slope" },
+      document,
+    } as never),
+  "ramp between two colours": (document) =>
+    Plot.legend({
+      color: { type: "linear", domain: [0, 9], range: ["red", "blue"], interpolate: "hsl" },
+      document,
+    } as never),
+  "ramp of opacity": (document) =>
+    Plot.legend({ opacity: { domain: [0, 10] }, color: "#00f", document } as never),
+  raster: (document) =>
+    Plot.plot({
+      width: 320,
+      height: 200,
+      axis: null,
+      margin: 0,
+      color: { scheme: "turbo" },
+      marks: [
+        Plot.raster({
+          ...{ x1: -2, x2: 2, y1: -2, y2: 2, pixelSize: 10, imageRendering: "pixelated" },
+          fill: (x: number, y: number) => Math.tanh(x * y),
+        }),
+      ],
+      document,
+    }),
 };

@@ -1,3 +1,4 @@
+import * as Plot from "@observablehq/plot";
 import { expect, test } from "vitest";
 import { createSvgDocument } from "./svg-document.ts";
 
@@ -64,8 +65,36 @@ test("a style may be set whole, by property or as a bag, and lost again", () => 
   expect(div.outerHTML).toBe("<div></div>");
 });
 
-test("a canvas is refused in words", () => {
-  expect(() => createSvgDocument().createElement("canvas")).toThrow(/canvas/);
+test("a row of pixels becomes a gradient of as many stops as it needs", () => {
+  const legend = Plot.legend({
+    color: { type: "linear", domain: [0, 1], range: ["black", "white"] },
+    document: createSvgDocument(),
+  } as never);
+  const stops = [...legend.querySelectorAll("stop")].map((stop) => stop.getAttribute("stop-color"));
+  expect(stops).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  expect(legend.outerHTML).not.toMatch(/<image|canvas/);
+});
+
+const raster = (pixelSize: number) =>
+  Plot.plot({
+    ...{ width: 200, height: 100, margin: 0, axis: null, document: createSvgDocument() },
+    marks: [
+      Plot.raster({ x1: 0, x2: 2, y1: 0, y2: 1, pixelSize, fill: (x: number) => Math.floor(x) }),
+    ],
+  });
+
+test("a raster becomes a rectangle for each run of one colour", () => {
+  const rects = [...raster(10).querySelectorAll("rect")];
+  expect(rects.map((rect) => rect.getAttribute("width"))).toEqual(Array(20).fill("100"));
+});
+
+test("a raster that is too fine is refused, with what to do", () => {
+  const fine = () =>
+    Plot.plot({
+      document: createSvgDocument(),
+      marks: [Plot.raster({ x1: 0, x2: 2, y1: 0, y2: 1, fill: (x: number, y: number) => x * y })],
+    });
+  expect(fine).toThrow(/154,\d+ pixels to draw.*larger pixelSize.*Plot\.contour/);
 });
 
 test("a deep clone is equal and apart", () => {

@@ -1,3 +1,6 @@
+import { drawPixels } from "./pixel-shapes.ts";
+import { canvasImage, SmallCanvas } from "./small-canvas.ts";
+import { measureText } from "./text-box.ts";
 import { styleBag, type StyleBag } from "./style-bag.ts";
 
 /**
@@ -66,7 +69,7 @@ class SmallText extends SmallNode {
 class SmallElement extends SmallNode {
   readonly nodeType = 1;
   readonly namespaceURI: string;
-  readonly tagName: string;
+  tagName: string;
   readonly attributes = new Map<string, string>();
 
   constructor(ownerDocument: SmallDocument, namespaceURI: string, tagName: string) {
@@ -79,7 +82,9 @@ class SmallElement extends SmallNode {
     return this.attributes.get(name) ?? null;
   }
   setAttribute(name: string, value: unknown): void {
-    this.attributes.set(name, String(value));
+    const text = String(value);
+    if (name === "href" && text === canvasImage && this.tagName === "image") this.becomeShapes();
+    else this.attributes.set(name, text);
   }
   /** A namespaced attribute keeps its local name: SVG 2 reads a bare `href`. */
   setAttributeNS(_namespace: string | null, name: string, value: unknown): void {
@@ -105,6 +110,29 @@ class SmallElement extends SmallNode {
   }
   set style(value: string) {
     this.setAttribute("style", value);
+  }
+
+  /** An image of a canvas becomes a group of shapes, before anyone has seen it. */
+  private becomeShapes(): void {
+    const canvas = this.ownerDocument.canvas;
+    if (canvas === undefined) return;
+    const shapes = drawPixels(this as unknown as Element, canvas);
+    this.tagName = "g";
+    const ofImage = ["x", "y", "width", "height", "preserveAspectRatio", "image-rendering"];
+    for (const name of ofImage) this.removeAttribute(name);
+    for (const shape of shapes) this.appendChild(shape as unknown as SmallElement);
+  }
+  /** The box of the text in it: all that Plot asks the boxes of. */
+  getBBox(): DOMRect {
+    const texts = this.tagName === "text" ? [this] : this.querySelectorAll("text");
+    const lines = texts.flatMap((text) =>
+      text.children.filter(({ tagName }) => tagName === "tspan"),
+    );
+    const dy = parseFloat(lines[0]?.getAttribute("dy") ?? "1");
+    return measureText(
+      lines.map((line) => line.textContent.replace("\u200b", "")),
+      dy,
+    );
   }
 
   get children(): SmallElement[] {
@@ -198,11 +226,11 @@ class SmallDocument {
   createElementNS(namespace: string, name: string): SmallElement {
     return new SmallElement(this, namespace, name);
   }
-  createElement(name: string): SmallElement {
-    if (name === "canvas")
-      throw new Error(
-        "Rasters and continuous colour legends need a canvas, which cannot be drawn here.",
-      );
+  /** The canvas whose image was last asked for. */
+  canvas: SmallCanvas | undefined;
+
+  createElement(name: string): SmallElement | SmallCanvas {
+    if (name === "canvas") return new SmallCanvas((canvas) => (this.canvas = canvas));
     return new SmallElement(this, XHTML, name);
   }
   createTextNode(text: string): SmallText {

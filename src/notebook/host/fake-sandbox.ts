@@ -5,6 +5,8 @@ import type { OpenSandbox, SandboxHandlers } from "./sandbox-link.ts";
 export interface FakeSandbox {
   readonly handlers: SandboxHandlers;
   readonly sent: Request[];
+  /** How many milliseconds it may be silent now. */
+  readonly limit: () => number;
   closed: boolean;
   /** Reports of a unit in the run that it was last sent in. */
   report(kind: "cell" | "check", id: string, ...reports: readonly UnitReport[]): void;
@@ -16,11 +18,12 @@ export function createFakeSandboxes(): {
   readonly opened: FakeSandbox[];
 } {
   const opened: FakeSandbox[] = [];
-  const open: OpenSandbox = (handlers) => {
+  const open: OpenSandbox = (handlers, limit) => {
     const sent: Request[] = [];
     const fake: FakeSandbox = {
       handlers,
       sent,
+      limit,
       closed: false,
       report(kind, id, ...reports) {
         const run = sent.findLast(

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { CheckSpec } from "../cell.ts";
-import { active, chain, ended, startFakeSession as start } from "./fake-session.ts";
+import { active, chain, ended, startFakeSession as start, value } from "./fake-session.ts";
 
 test("an endless cell is stopped, its dependents wait, and the rest runs again in a new sandbox", () => {
   const page = start({ ...chain, e: "x" });
@@ -126,4 +126,67 @@ test("a sandbox that answers but runs nothing any more gives way to a new one", 
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a cell that ran out of time can be given more, and more still, until its code is another", () => {
+  const page = start(chain);
+  const runOut = () => {
+    page.last().report("cell", "d", active);
+    page.last().handlers.onFault("time");
+  };
+  page.session.run("d");
+  expect(page.last().limit()).toBe(2_000);
+  runOut();
+  expect(page.cells.d).toMatchObject({ status: "stopped", moreTime: 20_000 });
+  page.session.run("d", 20_000);
+  expect(page.cells.d!.moreTime).toBeUndefined();
+  page.last().report("cell", "d", active);
+  expect(page.last().limit()).toBe(20_000);
+  page.last().report("cell", "d", ended);
+  page.session.run("a");
+  page.last().report("cell", "a", active);
+  expect(page.last().limit()).toBe(2_000);
+  page.session.run("d");
+  runOut();
+  expect(page.cells.d!.problem!.message).toMatch(/^Stopped after 20 s/);
+  expect(page.cells.d!.moreTime).toBe(120_000);
+  page.edit("d", "8");
+  page.last().report("cell", "d", active);
+  expect(page.last().limit()).toBe(2_000);
+});
+
+test("a cell whose values are still to come begins anew in a new sandbox, and Stop ends it", () => {
+  const page = start({ a: "const n = [1].values()", b: "n", c: "1" });
+  page.session.run("b");
+  page.last().report("cell", "a", active, ended, { type: "ongoing", on: true });
+  page.last().report("cell", "b", active, value, ended);
+  page.last().report("cell", "b", { type: "again" }, value, value, ended);
+  expect(page.cells.b).toMatchObject({ status: "ok", run: 2, items: { length: 2 } });
+  page.session.run("c");
+  page.last().report("cell", "c", active);
+  page.last().handlers.onFault("time");
+  expect(page.sent()).toEqual(["a", "b"]);
+  page.last().report("cell", "a", active, { type: "ongoing", on: true }, ended);
+  expect(page.cells.a).toMatchObject({ status: "ok", ongoing: true });
+  page.session.stop("a");
+  expect(page.cells.a).toMatchObject({ status: "stopped" });
+  expect(page.cells.a!.ongoing).not.toBe(true);
+});
+
+test("what shows anew takes the place of what was shown", () => {
+  const page = start(chain);
+  page.session.run("d");
+  page.last().report("cell", "d", active, value, value, ended, { type: "clear" });
+  expect(page.cells.d!.items).toHaveLength(2);
+  page.last().report("cell", "d", value);
+  expect(page.cells.d).toMatchObject({ status: "ok", run: 1, items: { length: 1 } });
+});
+
+test("no more is kept than a page can show, whatever the sandbox sends", () => {
+  const page = start(chain);
+  page.session.run("d");
+  const heavy = { kind: "value", value: { type: "string", text: "x".repeat(20_000) } } as const;
+  page.last().report("cell", "d", active);
+  for (let i = 0; i < 600; i++) page.last().report("cell", "d", { type: "item", item: heavy });
+  expect(page.cells.d!.items.length).toBeLessThan(200);
 });

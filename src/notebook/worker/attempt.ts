@@ -1,4 +1,5 @@
 import type { Unit, UnitReport } from "../protocol.ts";
+import { isA } from "./is-a.ts";
 import { createTimers, type Timers } from "./timers.ts";
 
 /** One run of one unit, from the taking of its inputs until another takes its place. */
@@ -39,13 +40,13 @@ export function createAttempt(
     if (!over) report(each);
   };
   const lateIfCurrent = (thrown: unknown) => {
-    if (!over && !(thrown instanceof Failure)) reportLate(thrown);
+    if (!over && !isA(thrown, Failure)) reportLate(thrown);
   };
   const timers = createTimers((callback) => {
     markActive(attempt);
     try {
       const result = callback();
-      if (result instanceof Promise) result.catch(lateIfCurrent);
+      if (isA(result, Promise)) result.catch(lateIfCurrent);
     } catch (error) {
       lateIfCurrent(error);
     }

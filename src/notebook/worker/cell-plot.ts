@@ -3,6 +3,8 @@ import { PLOT_CLASS, toStableMarkup } from "../../plotting/render.ts";
 import { createSvgDocument } from "../../plotting/svg-document.ts";
 import type { CellItem } from "../value.ts";
 import { describeDrawing } from "./describe-drawing.ts";
+import { runFrames } from "./frames.ts";
+import { isA } from "./is-a.ts";
 
 const document = createSvgDocument();
 const SmallElement = document.documentElement.constructor as new () => Element;
@@ -29,7 +31,7 @@ export const cellPlot = Object.freeze({
 
 /** Whether a value is something that Plot drew. */
 export function isDrawing(value: unknown): value is Element {
-  return value instanceof SmallElement;
+  return isA(value, SmallElement);
 }
 
 /** A drawing as text, with a description for those who can't see it. */
@@ -45,5 +47,6 @@ let drawings = 0;
 
 /** A drawing as text; its ids are like no other drawing's. */
 export function drawingMarkup(drawing: Element): string {
+  runFrames();
   return toStableMarkup(drawing, `d${++drawings}`);
 }

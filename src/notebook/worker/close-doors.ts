@@ -1,15 +1,17 @@
 import { languageNames } from "../language-names.ts";
 
-/** Takes away what leads out of the worker past the port, wherever on the prototype chain it stands. */
+/** What leads out of the worker past the port, or would run on when it is stopped. */
+const doors = [
+  ...["postMessage", "onmessage", "RTCPeerConnection", "WebTransport"],
+  ...["Worker", "SharedWorker", "BroadcastChannel"],
+];
+
+/** Takes away what leads out of the worker, wherever on the prototype chain it stands. */
 export function closeDoors(): void {
-  for (const name of ["postMessage", "onmessage", "RTCPeerConnection", "WebTransport"]) {
+  for (const name of doors) {
     for (let owner: object | null = globalThis; owner; owner = Reflect.getPrototypeOf(owner))
       Reflect.deleteProperty(owner, name);
   }
-  // A getter put in place of an event's own would be handed the event, and with it the port; changed
-  // collections and promises would break the engine itself.
-  const own = [MessageEvent, Event, EventTarget, MessagePort, Map, Set, WeakMap, Promise];
-  for (const type of own) Object.freeze(type.prototype);
   // JSON asks every object for it, and messages are objects. One's own may still have it.
   Object.defineProperty(Object.prototype, "toJSON", {
     get: () => undefined,
@@ -18,7 +20,36 @@ export function closeDoors(): void {
         Object.defineProperty(this, "toJSON", { value, configurable: true, enumerable: true });
     },
   });
+  keepEngineWhole();
   closeHiddenPlaces();
+}
+
+/**
+ * No cell may change what the engine works with: a getter in place of an event's own would be handed the event,
+ * and with it the port, and a changed list or promise would break it for all cells. Frozen are only prototypes
+ * whose members nobody sets on an object of his own, which freezing would forbid as well.
+ */
+function keepEngineWhole(): void {
+  const iterator = Reflect.getPrototypeOf([][Symbol.iterator]());
+  const frozen = [
+    ...[MessageEvent, Event, EventTarget, MessagePort].map((type) => type.prototype),
+    ...[Map, Set, WeakMap, Promise, Array, String, RegExp].map((type) => type.prototype),
+    ...[Object, Array, Promise, Symbol, JSON, Math, Number, Reflect, iterator],
+    Reflect.getPrototypeOf(function* () {}),
+    Reflect.getPrototypeOf(async function* () {}),
+  ];
+  for (const each of frozen) Object.freeze(each);
+  lock(Function.prototype, ["call", "apply", "bind"]);
+  lock(globalThis, [...languageNames, "setTimeout", "clearTimeout", "performance", "URL"]);
+}
+
+function lock(owner: object, names: Iterable<string>): void {
+  for (const name of names) {
+    const property = Reflect.getOwnPropertyDescriptor(owner, name);
+    if (property?.configurable !== true) continue;
+    const fixed = "value" in property ? { writable: false } : {};
+    Object.defineProperty(owner, name, { ...fixed, configurable: false });
+  }
 }
 
 /**

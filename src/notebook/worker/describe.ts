@@ -1,5 +1,6 @@
 import { limits } from "../limits.ts";
 import type { CellValue } from "../value.ts";
+import { isA } from "./is-a.ts";
 
 /** The class of an object: own data of its prototype, never a getter. */
 export function nameOf(value: object): string {
@@ -42,7 +43,7 @@ const href = Reflect.getOwnPropertyDescriptor(URL.prototype, "href")!.get!;
 
 /** Whether a value is an error, of whatever realm, without asking the value. */
 export function isError(value: unknown): value is Error {
-  return value instanceof Error;
+  return isA(value, Error);
 }
 
 /** An error's name and message, which may be anything, even getters that throw. */

@@ -3,6 +3,7 @@ import type { Request, Response, Unit, UnitName, UnitReport } from "../protocol.
 import { createAttempt, Failure, type Attempt } from "./attempt.ts";
 import { CheckFailure } from "./check-names.ts";
 import { compileUnit, sourceName } from "./compile-unit.ts";
+import { isA } from "./is-a.ts";
 import { toImport, toNamesAtHand } from "./names-at-hand.ts";
 import { createOutput, type Output } from "./output.ts";
 import { placeOfError, sourceOfFunction, toProblem } from "./problems.ts";
@@ -61,8 +62,12 @@ export function createEvaluator(
     lastActive = attempt;
   };
   const explain = (thrown: unknown, unit: Unit) => {
-    if (thrown instanceof CheckFailure) return { message: thrown.message };
-    return toProblem(thrown, unit, findUnit);
+    if (isA(thrown, CheckFailure)) return { message: thrown.message };
+    try {
+      return toProblem(thrown, unit, findUnit);
+    } catch {
+      return { message: "Thrown: something that cannot be read." };
+    }
   };
 
   /** Begins a run of a unit; the one before it is over. */
@@ -107,7 +112,7 @@ export function createEvaluator(
       return declared;
     } catch (error) {
       definition.root = unit.id;
-      if (!(error instanceof Failure)) report({ type: "failed", problem: explain(error, unit) });
+      if (!isA(error, Failure)) report({ type: "failed", problem: explain(error, unit) });
       throw new Failure(`${unit.id} failed`);
     }
   };
@@ -163,7 +168,7 @@ export function createEvaluator(
       const value = names[name];
       const attempt = makers.get(names);
       if (attempt === undefined) return value;
-      if (value instanceof Promise) value.catch(attempt.reportLate);
+      if (isA(value, Promise)) value.catch(attempt.reportLate);
       if (!isGenerator(value)) return value;
       attempt.onCancel(() => endGenerator(value));
       return followValues(value, { attempt, markActive, turn });
@@ -173,7 +178,7 @@ export function createEvaluator(
   /** The runtime passes a failure on to all that need the failed cell. */
   const rejected = (key: string, error: unknown): void => {
     const definition = definitions.get(key);
-    if (definition === undefined || !(error instanceof RuntimeError)) return;
+    if (definition === undefined || !isA(error, RuntimeError)) return;
     const attempt = begin(definition);
     const [failed = ""] = (error.input ?? "").split(" ");
     const source = definitions.get(failed);
@@ -195,7 +200,7 @@ export function createEvaluator(
       for (const unit of units) define(unit, run);
     },
     reportStray(thrown) {
-      const stack = thrown instanceof Error ? String(thrown.stack) : "";
+      const stack = stackOf(thrown);
       const owner = [...definitions].find(([key]) => stack.includes(`${key}:`))?.[1].attempt;
       (owner ?? lastActive)?.reportLate(thrown);
     },
@@ -203,6 +208,14 @@ export function createEvaluator(
 }
 
 const nameOf = (name: string, cell: string) => `${sourceName({ kind: "cell", id: cell })} ${name}`;
+
+function stackOf(thrown: unknown): string {
+  try {
+    return isA(thrown, Error) ? String(thrown.stack) : "";
+  } catch {
+    return "";
+  }
+}
 
 /** Calls a unit's function; `undefined` stands in place of what it shows where it shows nothing. */
 async function runUnit(

@@ -123,6 +123,15 @@ test.each([
     ),
     { type: "cut", text: "unreadable" },
   ],
+  [
+    "a proxy that has no class",
+    new Proxy(new Error("x"), {
+      getPrototypeOf() {
+        throw new Error("no");
+      },
+    }),
+    { type: "cut", text: "unreadable" },
+  ],
   ["a false map", Object.create(Map.prototype) as object, { type: "cut", text: "unreadable" }],
 ])("%s becomes plain data", (_, value, expected) => {
   expect(inspect(value)).toEqual(expected);

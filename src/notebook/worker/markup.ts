@@ -1,5 +1,6 @@
 import type { MarkupForm } from "../value.ts";
 import { drawingMarkup, isDrawing } from "./cell-plot.ts";
+import { isA } from "./is-a.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** Text of elements, as `html`, `svg`, `md` and `tex` give it: shown as what it describes, not as text. */
@@ -27,7 +28,7 @@ type Maker = (strings: Strings, ...values: readonly unknown[]) => Markup;
 const toHtml = (value: unknown): string => {
   if (value === null || value === undefined || value === false) return "";
   if (Array.isArray(value)) return value.map(toHtml).join("");
-  if (value instanceof Markup) return value.text;
+  if (isA(value, Markup)) return value.text;
   if (isDrawing(value)) return drawingMarkup(value);
   if (typeof value === "function")
     throw new TypeError(
@@ -97,7 +98,7 @@ const place = /\uE000(\d+)\uE001/g;
 
 function toMarkdown(value: unknown, kept: string[]): string {
   if (Array.isArray(value)) return value.map((each) => toMarkdown(each, kept)).join("");
-  if (!(value instanceof Markup) && !isDrawing(value))
+  if (!isA(value, Markup) && !isDrawing(value))
     return value === null || value === undefined ? "" : String(value);
   kept.push(toHtml(value));
   return `\uE000${kept.length - 1}\uE001`;

@@ -4,6 +4,7 @@ import { weigh } from "../weigh.ts";
 import { isDrawing, toPlotItem } from "./cell-plot.ts";
 import { createConsole, type Console } from "./console.ts";
 import { inspect, type Knowledge } from "./inspect.ts";
+import { isA } from "./is-a.ts";
 import { Markup } from "./markup.ts";
 import { maybeTable } from "./table.ts";
 
@@ -68,7 +69,7 @@ export function createOutput(show: (item: CellItem) => void, knowledge: Knowledg
 /** How a value is shown: as the drawing, markup or table that it is, else as the tree of its parts. */
 function toItem(value: unknown, knowledge: Knowledge): CellItem {
   if (isDrawing(value)) return toPlotItem(value);
-  if (value instanceof Markup) return toMarkupItem(value);
+  if (isA(value, Markup)) return toMarkupItem(value);
   try {
     const table = maybeTable(value);
     if (table !== undefined) return table;

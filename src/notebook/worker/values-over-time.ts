@@ -1,3 +1,4 @@
+import { isA } from "./is-a.ts";
 import { Failure, type Attempt } from "./attempt.ts";
 
 type Source = Iterator<unknown> | AsyncIterator<unknown>;
@@ -52,7 +53,7 @@ export async function* followValues(
 export function endGenerator(source: Source): void {
   try {
     const ended: unknown = source.return?.();
-    if (ended instanceof Promise) ended.catch(() => {});
+    if (isA(ended, Promise)) ended.catch(() => {});
   } catch {
     // Nobody waits for it any more.
   }

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import type { Request, Response } from "../protocol.ts";
 import { closeDoors } from "./close-doors.ts";
 import { createEvaluator } from "./evaluate.ts";
+import { standInForFrames } from "./frames.ts";
 import { takeLibrary } from "./libraries.ts";
 import { createPace } from "./pace.ts";
 
@@ -44,6 +45,7 @@ function listen(port: MessagePort): void {
     event.preventDefault();
     evaluator.reportStray((event as ErrorEvent).error);
   });
+  standInForFrames();
   closeDoors();
   port.onmessage = ({ data }: MessageEvent<string>) => {
     const request = safe.parse(data) as Request;
