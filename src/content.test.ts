@@ -6,9 +6,8 @@ import { readLessons, readYaml } from "./lesson/fixtures/content.ts";
 import { runLesson } from "./authoring/lesson-run.ts";
 import { runCells } from "./authoring/run-cells.ts";
 import { coverageSchema, glossarySchema, referenceSchema } from "./authoring/schemas.ts";
-import { figureIds } from "./figures/registry.ts";
 import { facts } from "./lesson/facts.ts";
-import { restingValues } from "./lesson/live-formula.ts";
+import { knownFigures } from "./lesson/live-formula.ts";
 import { classIds } from "./plotting/theme.ts";
 import workerText from "./notebook/worker/worker.ts?bundled";
 
@@ -19,9 +18,8 @@ const placed = readLessons();
 
 async function knowledge(): Promise<Knowledge> {
   const slugs = placed.map(({ slug }) => slug);
-  const values = await Promise.all(figureIds.map((id) => restingValues(id)));
   return {
-    figures: new Map(figureIds.map((id, index) => [id, Object.keys(values[index] ?? {})])),
+    figures: await knownFigures(),
     facts: Object.keys(facts),
     references: works.map(([key]) => key),
     terms: terms.map(([id]) => id),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultState, extremeStates, parseControl, valueControls } from "./controls.ts";
 import { figureSizes } from "./figure.ts";
-import { figureIds, loadFigure } from "./registry.ts";
+import { curveIds, figureIds, loadFigure } from "./registry.ts";
 import { renderFigure } from "./render-figure.ts";
 
 /** One element a line, so that a change in a drawing reads as a change of lines. */
@@ -11,7 +11,19 @@ test("an unknown figure is refused with the names of the known ones", async () =
   await expect(loadFigure("curve-and-slpoe")).rejects.toThrow(/curve-and-slpoe.*curve-and-slope/);
 });
 
-describe.each(figureIds)("%s", async (id) => {
+// Of the curves, one that is smooth, one with a kink, one that jumps.
+const curves = ["curve-of-gelu", "curve-of-relu", "curve-of-step"];
+
+test.each(await curveIds())("%s draws and says finite things everywhere", async (id) => {
+  const figure = await loadFigure(id);
+  for (const state of extremeStates(figure.controls)) {
+    for (const size of figureSizes)
+      expect(renderFigure(figure, state, size)).not.toMatch(/NaN|Infinity|undefined/);
+    expect(figure.summary(state)).toMatch(/is −?\d+\.\d{3} and its slope is −?\d+\.\d{3}\.$/);
+  }
+});
+
+describe.each([...figureIds, ...curves])("%s", async (id) => {
   const figure = await loadFigure(id);
   const rest = defaultState(figure.controls);
 

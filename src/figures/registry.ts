@@ -49,13 +49,28 @@ export const figureIds = Object.keys(figures) as FigureId[];
 
 export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures, id);
 
+/** Begins the ids of figures that take a function of the catalogue: `curve-of-gelu`. */
+const CURVE = "curve-of-";
+
+/** The ids of the curves of all scalar functions, for whoever checks ids before a page is built. */
+export async function curveIds(): Promise<string[]> {
+  const { curveFunctions } = await import("./curve/curve-of.ts");
+  return curveFunctions.map((id) => `${CURVE}${id}`);
+}
+
 /**
  * Loads a figure by its id.
  *
  * @throws Error that names the known ids, if there is no such figure.
  */
 export async function loadFigure(id: string): Promise<Figure> {
-  if (!isFigureId(id))
-    throw new Error(`There is no figure "${id}". Figures: ${figureIds.join(", ")}.`);
-  return figures[id]();
+  if (isFigureId(id)) return figures[id]();
+  if (id.startsWith(CURVE)) {
+    const { curveOf } = await import("./curve/curve-of.ts");
+    const curve = curveOf(id.slice(CURVE.length));
+    if (curve) return curve;
+  }
+  throw new Error(
+    `There is no figure "${id}". Figures: ${figureIds.join(", ")}, and ${CURVE} with a function's id.`,
+  );
 }

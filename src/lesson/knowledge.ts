@@ -1,20 +1,18 @@
 import { getCollection } from "astro:content";
 import { activations } from "../activations/index.ts";
 import type { Knowledge } from "../authoring/check-lesson.ts";
-import { figureIds } from "../figures/registry.ts";
 import { classIds } from "../plotting/theme.ts";
 import { facts } from "./facts.ts";
 import { getLessons } from "./lessons.ts";
-import { restingValues } from "./live-formula.ts";
+import { knownFigures } from "./live-formula.ts";
 
 const pageFiles = Object.keys(import.meta.glob("../pages/**/*.astro"));
 
 /** Everything that a lesson may name. */
 export async function siteKnowledge(): Promise<Knowledge> {
   const lessons = (await getLessons()).map(({ slug }) => slug);
-  const values = await Promise.all(figureIds.map((id) => restingValues(id)));
   return {
-    figures: new Map(figureIds.map((id, index) => [id, Object.keys(values[index] ?? {})])),
+    figures: await knownFigures(),
     facts: Object.keys(facts),
     references: (await getCollection("references")).map(({ id }) => id),
     terms: (await getCollection("glossary")).map(({ id }) => id),
@@ -25,10 +23,10 @@ export async function siteKnowledge(): Promise<Knowledge> {
   };
 }
 
-/** Addresses of the pages that are one file each. */
+/** Addresses of the pages that are one file each and that a reader can be sent to. */
 function fixedPages(): string[] {
   return pageFiles
-    .filter((file) => !file.includes("["))
+    .filter((file) => !/\[|404|sandbox/.test(file))
     .map((file) =>
       file
         .replace("../pages", "")

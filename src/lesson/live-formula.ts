@@ -1,5 +1,5 @@
 import { defaultState } from "../figures/controls.ts";
-import { loadFigure } from "../figures/registry.ts";
+import { curveIds, figureIds, loadFigure } from "../figures/registry.ts";
 
 /** The text of one of a figure's values, as it is shown. */
 export interface ShownValue {
@@ -30,4 +30,11 @@ export function fillLive(html: string, values: Readonly<Record<string, ShownValu
 export async function restingValues(id: string): Promise<Readonly<Record<string, ShownValue>>> {
   const figure = await loadFigure(id);
   return figure.values(defaultState(figure.controls));
+}
+
+/** Every figure that a lesson may show, with the names of the numbers that a formula may follow. */
+export async function knownFigures(): Promise<Map<string, readonly string[]>> {
+  const ids = [...figureIds, ...(await curveIds())];
+  const values = await Promise.all(ids.map((id) => restingValues(id)));
+  return new Map(ids.map((id, index) => [id, Object.keys(values[index] ?? {})]));
 }
