@@ -55,6 +55,18 @@ export const exhausting: HostileCase[] = [
     says: helpful,
   },
   {
+    what: "a list that grows for ever",
+    code: `const all = []; for (;;) all.push({ n: all.length, all })`,
+    ends: bad,
+    says: helpful,
+  },
+  {
+    what: "a map that grows for ever",
+    code: `const all = new Map(); for (;;) all.set({}, "x".repeat(1000) + all.size)`,
+    ends: bad,
+    says: helpful,
+  },
+  {
     what: "a flood of lines",
     code: `for (;;) console.log("x".repeat(1000))`,
     ends: stopped,
