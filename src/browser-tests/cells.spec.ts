@@ -56,9 +56,9 @@ test("a cell trains a network of its own", async ({ page }) => {
     page,
     "mail-score",
     'import { accuracy, fit, network, sgd, xorCorners } from "network";\n' +
-      'const start = network([2, 8, 1], { activation: "tanh", seed: 1 });\n' +
+      'const untrained = network([2, 8, 1], { activation: "tanh", seed: 1 });\n' +
       "const optimizer = sgd({ learningRate: 0.3 });\n" +
-      "const { network: trained } = fit(start, xorCorners(), { steps: 1500, optimizer });\n" +
+      "const { network: trained } = fit(untrained, xorCorners(), { steps: 1500, optimizer });\n" +
       "const z = 0;\naccuracy(trained, xorCorners())",
   );
   await expect(cell(page, "mail-score").locator("[data-item]").last()).toHaveText("1");
