@@ -1,7 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test as base, type Page } from "@playwright/test";
-import { hostileCases } from "./hostile-cases.ts";
+import { exhausting } from "./hostile/exhausting.ts";
+import { markup } from "./hostile/markup.ts";
+import { network } from "./hostile/network.ts";
+import { page as pageCases } from "./hostile/page.ts";
+import { storage } from "./hostile/storage.ts";
+
+/** By where they strike. */
+const hostileCases = { network, storage, page: pageCases, markup, exhausting };
 
 interface Notebook {
   readonly page: Page;

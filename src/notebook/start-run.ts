@@ -117,6 +117,10 @@ export function endView(view: CellView, status: CellView["status"]): CellView {
   return { ...withoutProblem(view), status, run: view.run + 1 };
 }
 
+/** Whether a cell's run has yet to end. */
+export const isPending = ({ status }: CellView): boolean =>
+  status === "queued" || status === "running";
+
 /** A view without its problem. */
 export function withoutProblem({ id, status, run, items }: CellView): CellView {
   return { id, status, run, items };

@@ -1,4 +1,5 @@
 import { drawPixels } from "./pixel-shapes.ts";
+import { isSelected } from "./small-selector.ts";
 import { canvasImage, SmallCanvas } from "./small-canvas.ts";
 import { measureText } from "./text-box.ts";
 import { styleBag, type StyleBag } from "./style-bag.ts";
@@ -239,24 +240,6 @@ class SmallDocument {
 }
 
 const isElement = (node: SmallNode): node is SmallElement => node instanceof SmallElement;
-
-/** Whether `element` matches a selector made of `*`, tag names and single classes, joined by spaces. */
-function isSelected(element: SmallElement, selector: string): boolean {
-  const parts = selector.trim().split(/\s+/);
-  const matches = (node: SmallElement, part: string): boolean =>
-    part === "*" ||
-    (part.startsWith(".")
-      ? node.className.split(/\s+/).includes(part.slice(1))
-      : node.tagName === part);
-  if (!matches(element, parts.pop() ?? "")) return false;
-  let above = element.parentNode;
-  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
-    while (above && !matches(above, part)) above = above.parentNode;
-    if (!above) return false;
-    above = above.parentNode;
-  }
-  return true;
-}
 
 /** A new, empty document, to be handed to Plot as its `document` option. It knows only what Plot asks of it. */
 export function createSvgDocument(): Document {

@@ -1,5 +1,6 @@
 import type { CellView, CheckView } from "../cell.ts";
-import { isPending, step, type NotebookEvent } from "../notebook.ts";
+import { step, type NotebookEvent } from "../notebook.ts";
+import { isPending } from "../start-run.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
 import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
 import type { UnitName } from "../protocol.ts";

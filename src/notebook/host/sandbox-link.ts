@@ -1,4 +1,4 @@
-import type { Fault } from "../notebook.ts";
+import type { Fault } from "../end-sandbox.ts";
 import type { Request, Response } from "../protocol.ts";
 
 /** A place where cells run. It serves until it is closed or reports its end; then a new one is made. */

@@ -1,0 +1,95 @@
+import { any, type HostileCase } from "./case.ts";
+
+const shows = (what: string, markup: string): HostileCase => ({
+  what,
+  code: `display(html(${JSON.stringify(markup)})); display(svg(${JSON.stringify(`<svg>${markup}</svg>`)})); display(md(${JSON.stringify(markup)})); "shown"`,
+  ends: /^ok$/,
+  says: /shown/,
+});
+
+/** Elements that do something, fetch something, or pass for the page's own. */
+export const markup: HostileCase[] = [
+  shows(
+    "an image",
+    `<img src="HERE/img" srcset="HERE/img2 2x" onerror="ran=1"><picture><source srcset="HERE/p"><img></picture>`,
+  ),
+  shows(
+    "an address in CSS",
+    `<p style="background: url(HERE/css); background-image: image-set('HERE/set' 1x); list-style: url(HERE/list)">x</p>`,
+  ),
+  shows(
+    "a style sheet",
+    `<style>@import "HERE/import"; p { background: url(HERE/sheet) }</style><link rel="stylesheet" href="HERE/link">`,
+  ),
+  shows(
+    "hints to fetch",
+    `<link rel="prefetch" href="HERE/prefetch"><link rel="preload" as="image" href="HERE/preload"><link rel="dns-prefetch" href="HERE"><link rel="prerender" href="HERE/prerender">`,
+  ),
+  shows(
+    "a form that sends",
+    `<form action="HERE/form"><input autofocus onfocus="ran=1" name="q"><button formaction="HERE/button">Go</button></form>`,
+  ),
+  shows(
+    "a refresh",
+    `<meta http-equiv="refresh" content="0; url=HERE/refresh"><base href="HERE/base/">`,
+  ),
+  shows(
+    "frames",
+    `<iframe src="HERE/frame"></iframe><iframe srcdoc="<script>parent.ran=1</script>"></iframe><object data="HERE/object"></object><embed src="HERE/embed">`,
+  ),
+  shows(
+    "media",
+    `<video src="HERE/video" poster="HERE/poster" autoplay></video><audio src="HERE/audio" autoplay></audio>`,
+  ),
+  shows(
+    "images of drawings",
+    `<image href="HERE/image"/><use href="HERE/use#x"/><feImage href="HERE/fe"/><rect fill="url(HERE/fill#x)" filter="url(HERE/filter#x)"/>`,
+  ),
+  shows(
+    "script",
+    `<script>ran=1</script><script src="HERE/s.js"></script><b onclick="ran=1" onmouseover="ran=1">x</b><details open ontoggle="ran=1"></details>`,
+  ),
+  shows(
+    "animation of a link",
+    `<a href="javascript:ran=1"><animate attributeName="href" values="javascript:ran=1"/><set attributeName="href" to="javascript:ran=1"/>x</a>`,
+  ),
+  shows(
+    "links that run",
+    `<a href="javascript:ran=1">a</a><a href="data:text/html,<script>opener.ran=1</script>">b</a><a href=" java\nscript:ran=1">c</a><a xlink:href="javascript:ran=1">d</a>`,
+  ),
+  shows(
+    "foreign worlds",
+    `<foreignObject><body onload="ran=1"><img src="HERE/f" onerror="ran=1"></body></foreignObject><math><mtext><mglyph><style><img src=HERE/m onerror=ran=1></style></mglyph></mtext></math>`,
+  ),
+  shows(
+    "mutations",
+    `<noscript><p title="</noscript><img src=HERE/n onerror=ran=1>"></noscript><svg></p><style><a title="</style><img src=HERE/v onerror=ran=1>">`,
+  ),
+  shows(
+    "clobbering",
+    `<p id="body">x</p><a id="location" name="cookie">x</a><form id="documentElement"><input name="attributes"><input name="nodeName"></form><img name="getElementById">`,
+  ),
+  shows(
+    "the page's own parts",
+    `<code-cell data-cell="x"></code-cell><live-figure></live-figure><div role="alert" data-error data-notebook="x" class="text-button site-footer" aria-live="assertive" popover>x</div>`,
+  ),
+  shows(
+    "a cover over the page",
+    `<div style="position: fixed; inset: 0; z-index: 99999; width: 100vw; height: 100vh; background: red; transform: scale(100); margin: -9999px">x</div>`,
+  ),
+  {
+    what: "Markdown's links and images",
+    code: `md("[a](javascript:ran=1) [b](data:text/html,x) [c](HERE/md) ![d](HERE/md.png) <HERE/auto> [e]: HERE/ref\\n<script>ran=1</script>")`,
+    ends: /^ok$/,
+  },
+  {
+    what: "TeX's addresses and styles",
+    code: `display(tex("\\\\href{javascript:ran=1}{x} \\\\url{HERE/tex} \\\\includegraphics{HERE/g} \\\\htmlStyle{background:url(HERE/h)}{y} \\\\htmlId{body}{z}")); "shown"`,
+    ends: any,
+  },
+  {
+    what: "markup in text of every kind",
+    code: `const m = "<img src=HERE/text onerror=ran=1>"; display(m); display({[m]: m}); display(new Map([[m, m]])); display(new Error(m)); console.log(m); console.table([{[m]: m}, {[m]: m}]); display(Object.assign(() => 1, {name: m})); class X {} Object.defineProperty(X, "name", {value: m}); display(new X()); display(Plot.plot({title: m, caption: m, ariaLabel: m, marks: [Plot.text([m], {x: 0, y: 0, title: (d) => d})]})); throw new Error(m)`,
+    says: /<img src=/,
+  },
+];
