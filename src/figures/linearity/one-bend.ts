@@ -14,7 +14,7 @@ const controls = {
     label: "b",
     description: "bias b of h₂",
     min: -2.25,
-    max: 0.25,
+    max: 0,
     step: 0.05,
     value: -1,
     format: (bias: number) => formatFixed(bias, 2),
@@ -27,7 +27,7 @@ const LAYOUT = {
     width: 592,
     height: 312,
     curve: { left: 34, bottom: 32, width: 296, height: 236 },
-    plane: { left: 384, bottom: 32, width: 166, height: 166 },
+    plane: { left: 374, bottom: 32, width: 162, height: 162 },
   },
   narrow: {
     width: 340,
@@ -38,7 +38,7 @@ const LAYOUT = {
 } as const;
 
 const boxes = (size: FigureSize): { curve: Box; plane: Box } => ({
-  curve: { ...LAYOUT[size].curve, x: [-0.5, 2.5], y: [-2.6, 2.6] },
+  curve: { ...LAYOUT[size].curve, x: [-0.5, 2.5], y: [-2.9, 2.6] },
   plane: { ...LAYOUT[size].plane, x: [-0.2, 2.4], y: [-0.2, 2.4] },
 });
 
@@ -150,6 +150,9 @@ function lines(b: number, size: FigureSize): Shape[] {
       anchor: "end",
       at: { ...at(from, 0.5), dx: 14, dy: -5 },
     },
+    ...all
+      .filter((answer, i) => i !== 2 && !answer.right)
+      .map(({ s, y }): Shape => ({ shape: "dot", look: "open", r: 10, at: at(s, y) })),
     ...[0, 1, 2].map((s): Shape => {
       const target = s === 1 ? 1 : 0;
       return {
