@@ -77,7 +77,7 @@ function plane({ path, step, handles }: Bench, size: FigureSize): Shape[] {
     {
       shape: "text",
       look: "note",
-      text: "σ(z) at the corners",
+      text: "chance of a 1 at each corner",
       anchor: "end",
       at: { x: WINDOW[1], y: WINDOW[1], dy: -12 },
     },
