@@ -9,8 +9,8 @@ import { threeLayers, toMap, type Entries } from "./layers.ts";
 /** What is shown of the plane that goes in, along both axes. */
 export const INPUTS = [-2, 2] as const;
 const LINES = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2];
-/** Points of a grid line: close enough that a crease looks sharp. */
-const POINTS = 64;
+/** Pieces of a grid line that may be creased: so short that a crease looks sharp. */
+const PIECES = 64;
 /** How far the plane that comes out may be shown to reach, sideways. */
 const REACHES = [12, 24, 48];
 /** By how much less far up and down. Behind a ReLU nothing is negative, and what is left is flatter. */
@@ -73,9 +73,9 @@ export function drawMachine(machine: Machine, size: FigureSize): Shape[] {
   const moved = (x: number, y: number): Place => place(after, ...through(x, y));
   const fn = bent ? relu.id : identity.id;
   return [
-    ...gridLines((x, y) => ({ x, y }), fn),
+    ...gridLines((x, y) => ({ x, y }), fn, 1),
     ...axes(after, size),
-    ...gridLines(moved, fn),
+    ...gridLines(moved, fn, bent ? PIECES : 1),
     { shape: "dot", look: "point", r: 5.5, at: moved(x1, x2) },
     { shape: "dot", look: "tracer", at: { x: x1, y: x2 }, r: size === "wide" ? 6.5 : 8 },
     { shape: "dot", look: "halo", at: { x: x1, y: x2 } },
@@ -96,10 +96,10 @@ function toReach(
 }
 
 /** Lines along both axes; those through zero in full strength. */
-function gridLines(at: (x: number, y: number) => Place, fn: string): Shape[] {
+function gridLines(at: (x: number, y: number) => Place, fn: string, pieces: number): Shape[] {
   const steps = Array.from(
-    { length: POINTS + 1 },
-    (_, i) => INPUTS[0] + ((INPUTS[1] - INPUTS[0]) * i) / POINTS,
+    { length: pieces + 1 },
+    (_, i) => INPUTS[0] + ((INPUTS[1] - INPUTS[0]) * i) / pieces,
   );
   return LINES.flatMap((c): Shape[] => {
     const look = c === 0 ? "thin" : "faint";
