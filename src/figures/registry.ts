@@ -10,6 +10,11 @@ export const figures = {
   "one-neuron": () => import("./start/one-neuron.ts").then((file) => file.oneNeuron),
   "thing-to-vector": () => import("./neuron/thing-to-vector.ts").then((file) => file.thingToVector),
   "neuron-bench": () => import("./neuron/neuron-bench.ts").then((file) => file.neuronBench),
+  "collapse-machine": () =>
+    import("./linearity/collapse-machine.ts").then((file) => file.collapseMachine),
+  "xor-bench": () => import("./linearity/xor-bench.ts").then((file) => file.xorBench),
+  "one-bend": () => import("./linearity/one-bend.ts").then((file) => file.oneBend),
+  "unit-cost": () => import("./linearity/unit-cost.ts").then((file) => file.unitCost),
   "odds-ruler": () => import("./sigmoid/odds-ruler.ts").then((file) => file.oddsRuler),
   "loss-pairing": () => import("./sigmoid/loss-pairing.ts").then((file) => file.lossPairing),
   "number-format": () => import("./sigmoid/number-format.ts").then((file) => file.numberFormat),

@@ -1,5 +1,6 @@
 import type { Fact } from "./fact.ts";
 import { neuronFacts } from "./facts-neuron.ts";
+import { linearityFacts } from "./facts-linearity.ts";
 import { sigmoidFacts } from "./facts-sigmoid.ts";
 import { tanhFacts } from "./facts-tanh.ts";
 import { softmaxFacts } from "./facts-softmax.ts";
@@ -8,6 +9,7 @@ import { dyingReluFacts } from "./facts-dying-relu.ts";
 
 const all = {
   ...neuronFacts,
+  ...linearityFacts,
   ...sigmoidFacts,
   ...tanhFacts,
   ...softmaxFacts,
