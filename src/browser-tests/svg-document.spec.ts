@@ -12,7 +12,7 @@ import { pixelPlots, samplePlots } from "./src/plotting/sample-plots.ts";
 import { createSvgDocument } from "./src/plotting/svg-document.ts";
 import { toStableMarkup } from "./src/plotting/render.ts";
 import { defaultState } from "./src/figures/controls.ts";
-import { figures } from "./src/figures/registry.ts";
+import { loadFigure } from "./src/figures/registry.ts";
 import { redrawStill } from "./src/figures/render-figure.ts";
 
 globalThis.pixelNames = Object.keys(pixelPlots);
@@ -63,7 +63,7 @@ globalThis.drawFigure = async (id, size, built) => {
   document.body.innerHTML = built;
   const svg = document.querySelector("svg");
   const before = normal(svg.outerHTML);
-  const figure = await figures[id]();
+  const figure = await loadFigure(id);
   redrawStill(svg, figure, defaultState(figure.controls), size);
   return [before, normal(svg.outerHTML)];
 };

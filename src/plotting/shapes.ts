@@ -1,4 +1,5 @@
 import { panelScales, type Panel } from "./panel.ts";
+import { simplify, tracePath, type Pixel } from "./simplify.ts";
 
 /** A place in the panel's data, with an optional shift in pixels (down is positive). */
 export interface Place {
@@ -82,15 +83,22 @@ const RADII = { point: 4, open: 4, tracer: 6.5, faint: 2.5, halo: 22 } as const;
 /** An arrow's head: its length and half its breadth, in pixels. */
 const HEAD = { length: 9, half: 4 };
 
-/** Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to what can be seen. */
-export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[] {
+/**
+ * Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to what can be seen.
+ *
+ * @param tolerance How far an outline may stray, in pixels, for fewer points; 0 keeps them all.
+ */
+export function toElements(shapes: readonly Shape[], panel: Panel, tolerance = 0): ElementSpec[] {
   const { x, y } = panelScales(panel);
   const px = ({ x: value, dx = 0 }: Place): string => round(x.toPixel(value) + dx);
   const py = ({ y: value, dy = 0 }: Place): string => round(y.toPixel(value) + dy);
-  const outline = (points: readonly Place[]): string =>
-    tracePath(
-      points.map(({ x: at, y: to, dx = 0, dy = 0 }) => [x.toPixel(at) + dx, y.toPixel(to) + dy]),
-    );
+  const outline = (points: readonly Place[]): string => {
+    const pixels = points.map(({ x: at, y: to, dx = 0, dy = 0 }): Pixel => [
+      x.toPixel(at) + dx,
+      y.toPixel(to) + dy,
+    ]);
+    return tracePath(tolerance > 0 ? simplify(pixels, tolerance) : pixels);
+  };
 
   return shapes.map((shape): ElementSpec => {
     const style: Record<string, string> = shape.fn
@@ -158,26 +166,6 @@ export function toElements(shapes: readonly Shape[], panel: Panel): ElementSpec[
         };
     }
   });
-}
-
-/**
- * A path through points, to a tenth of a pixel, which places each of many well enough. Each is written as its step
- * from the one before: half the bytes of places, and no step is rounded twice.
- */
-function tracePath(points: readonly (readonly [number, number])[]): string {
-  let [x, y] = [0, 0];
-  const tenths = (steps: number): string => String(steps / 10);
-  return points
-    .map(([left, top], i) => {
-      const [toX, toY] = [Math.round(left * 10), Math.round(top * 10)];
-      const [dx, dy] = [toX - x, toY - y];
-      [x, y] = [toX, toY];
-      if (i === 0) return `M${tenths(toX)} ${tenths(toY)}`;
-      if (dx === 0) return `v${tenths(dy)}`;
-      if (dy === 0) return `h${tenths(dx)}`;
-      return `l${tenths(dx)} ${tenths(dy)}`;
-    })
-    .join("");
 }
 
 /** A line with a head at its end; a very short arrow is all head, shrunk to its length. */
