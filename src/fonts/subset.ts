@@ -26,7 +26,11 @@ interface Face {
   readonly axes?: Record<string, number | { min: number; max: number }>;
   readonly features?: readonly string[];
   /** The KaTeX family that this subset stands before. */
-  readonly katex?: { readonly family: string; readonly style: "normal" | "italic" };
+  readonly katex?: {
+    readonly family: string;
+    readonly style: "normal" | "italic";
+    readonly weight: 400 | 700;
+  };
 }
 
 const serif = (name: string) => `source-serif/WOFF2/VAR/SourceSerif4Variable-${name}.ttf.woff2`;
@@ -37,6 +41,7 @@ const katex = (name: string, text: string): Face => ({
   katex: {
     family: `KaTeX_${name.split("-")[0]}`,
     style: /Italic/.test(name) ? "italic" : "normal",
+    weight: /Bold/.test(name) ? 700 : 400,
   },
 });
 
@@ -81,8 +86,10 @@ const faces: readonly Face[] = [
     text: "abcdefghijklmnopqrstuvwxyz",
     features: [],
   },
-  katex("Main-Regular", reference + ordinary + "almtRL"),
-  katex("Math-Italic", reference + "almtWK"),
+  katex("Main-Regular", reference + ordinary + "almtRLΦ∥\ue020"),
+  // Vectors and matrices.
+  katex("Main-Bold", "abhpuvwxyzWX01"),
+  katex("Math-Italic", reference + "almtWKABPXY"),
   katex("Size1-Regular", "()[]{}∑∏√∣"),
   katex("Size2-Regular", "()[]{}∑∏√"),
 ];
@@ -111,7 +118,7 @@ for (const { from, to, text, axes, features, katex } of faces) {
     katexRules += `@font-face {
   font-family: "${katex.family}";
   font-style: ${katex.style};
-  font-weight: 400;
+  font-weight: ${katex.weight};
   font-display: block;
   src: url("./${to}.woff2") format("woff2");
   unicode-range: ${unicodeRange(text)};
