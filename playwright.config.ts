@@ -1,11 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./src/tools/browser.ts";
+import { testSites } from "./src/tools/test-sites.ts";
 
 const browser = findBrowser();
 
-/** The built site at a root, and built once more for a path, each on its own port. */
-const root = 4391;
-const course = 4392;
+/** The built site at a root, and built once more for a path. */
+const { root, course } = testSites;
 const courseDir = "test-results/course";
 
 export default defineConfig({
@@ -21,20 +21,20 @@ export default defineConfig({
     : [["list"]],
   webServer: [
     {
-      command: `sirv dist --port ${root} --host 127.0.0.1 --quiet`,
-      url: `http://127.0.0.1:${root}/`,
+      command: `sirv dist --port ${root.port} --host 127.0.0.1 --quiet`,
+      url: root.url,
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: `astro build --outDir ${courseDir}/course --silent && sirv ${courseDir} --port ${course} --host 127.0.0.1 --quiet`,
+      command: `astro build --outDir ${courseDir}/course --silent && sirv ${courseDir} --port ${course.port} --host 127.0.0.1 --quiet`,
       env: { BASE_PATH: "/course/" },
-      url: `http://127.0.0.1:${course}/course/`,
+      url: course.url,
       timeout: 180_000,
       reuseExistingServer: !process.env.CI,
     },
   ],
   use: {
-    baseURL: `http://127.0.0.1:${root}/`,
+    baseURL: root.url,
     launchOptions: {
       ...(browser && { executablePath: browser }),
       args: [

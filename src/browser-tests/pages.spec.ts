@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { lessons, others } from "./addresses.ts";
 import { crawl } from "./crawl.ts";
+import { testSites } from "../tools/test-sites.ts";
 
 const settings = {
   "light, 360 px": { colorScheme: "light", width: 360 },
@@ -55,8 +56,8 @@ test("axe finds nothing in a lesson that is being used", async ({ page }) => {
 });
 
 for (const [where, start] of [
-  ["at a root", "http://127.0.0.1:4391/"],
-  ["under a path", "http://127.0.0.1:4392/course/"],
+  ["at a root", testSites.root.url],
+  ["under a path", testSites.course.url],
 ] as const)
   test(`every link works ${where}, asks no other host, and breaks no policy`, async ({ page }) => {
     const faults: string[] = [];
@@ -87,7 +88,7 @@ for (const [where, start] of [
   });
 
 test("cells and figures work under a path too", async ({ page }) => {
-  await page.goto("http://127.0.0.1:4392/course/lessons/sigmoid/");
+  await page.goto(`${testSites.course.url}lessons/sigmoid/`);
   await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
   await page.getByRole("button", { name: "Run cell mail-chance" }).click();
   await expect(page.locator('[data-cell="mail-chance"]')).toHaveAttribute("data-state", "ok");
