@@ -26,5 +26,7 @@ export const logSumExp = defineReduction({
   citations: [],
   numpy: "np.logaddexp.reduce(z, axis=-1)",
   torch: "torch.logsumexp(z, dim=-1)",
+  typescript:
+    "((top) => top + Math.log(z.reduce((sum, one) => sum + Math.exp(one - top), 0)))(Math.max(...z))",
   docs: "Of no entries −∞; NaN gives NaN, +∞ gives +∞.",
 });

@@ -19,6 +19,7 @@ test("a function's figure answers to its other name too", async () => {
 const curves = ["gelu", "relu", "step", "elu", "softmax", "maxout", "swiglu"].map(
   (id) => `curve/${id}`,
 );
+curves.push("approximations/gelu", "approximations/hard-swish");
 
 test.each(await curveIds())("%s draws and says finite things everywhere", async (id) => {
   const figure = await loadFigure(id);

@@ -63,6 +63,9 @@ const CURVE_OF = "curve-of-";
 export const toFigureId = (id: string): string =>
   id.startsWith(CURVE_OF) ? `${CURVE}${id.slice(CURVE_OF.length)}` : id;
 
+/** Begins the ids of figures that set a function's approximations beside it: `approximations/gelu`. */
+const APPROXIMATIONS = "approximations/";
+
 /** The ids of the figures of all functions, for whoever checks ids before a page is built. */
 export async function curveIds(): Promise<string[]> {
   const { curveFunctions } = await import("./curve/curve-of.ts");
@@ -81,6 +84,11 @@ export async function loadFigure(id: string): Promise<Figure> {
     const { curveOf } = await import("./curve/curve-of.ts");
     const curve = curveOf(own.slice(CURVE.length));
     if (curve) return curve;
+  }
+  if (id.startsWith(APPROXIMATIONS)) {
+    const { approximationsFigure } = await import("./curve/approximations.ts");
+    const figure = approximationsFigure(id.slice(APPROXIMATIONS.length));
+    if (figure) return figure;
   }
   throw new Error(
     `There is no figure "${id}". Figures: ${figureIds.join(", ")}, and ${CURVE} with a function's id.`,

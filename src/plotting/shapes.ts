@@ -50,6 +50,8 @@ export type Shape =
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
       readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
       readonly fn?: string;
+      /** The pattern that tells it from its neighbours (`functionLook`); solid unless told. */
+      readonly dash?: string | undefined;
     }
   | {
       readonly shape: "arrow";
@@ -152,6 +154,7 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
           attributes: {
             ...common,
             d: outline(shape.points),
+            ...(shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash }),
           },
         };
       case "arrow": {
