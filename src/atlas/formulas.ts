@@ -16,17 +16,15 @@ export function formulasOf(fn: Activation): SheetFormula[] {
       return [
         formula("definition", `${f}(x) = ${tex}`),
         formula("derivative", `\\fn{${fn.id}}{f^\\prime}(x) = ${derivativeTex}`),
-        formula(
-          "live",
-          `${f}(\\live{x}) = \\live{value} \\qquad \\fn{${fn.id}}{f^\\prime}(\\live{x}) = \\live{slope}`,
-        ),
+        formula("live-value", `${f}(\\live{x}) = \\live{value}`),
+        formula("live-slope", `\\fn{${fn.id}}{f^\\prime}(\\live{x}) = \\live{slope}`),
       ];
     case "vector":
       return [
         formula("definition", `${f}_i(z) = ${tex}`),
         formula("derivative", `\\frac{\\partial ${f}_i}{\\partial z_j} = ${derivativeTex}`),
         formula(
-          "live",
+          "live-value",
           `${f}(\\live{z1}, \\live{z2}, \\live{z3}) = (\\live{y1},\\; \\live{y2},\\; \\live{y3})`,
         ),
       ];
@@ -34,7 +32,7 @@ export function formulasOf(fn: Activation): SheetFormula[] {
       return [
         formula("definition", `${f}(z) = ${tex}`),
         formula("derivative", `\\frac{\\partial ${f}}{\\partial z_i} = ${derivativeTex}`),
-        formula("live", `${f}(\\live{z1}, \\live{z2}, \\live{z3}) = \\live{value}`),
+        formula("live-value", `${f}(\\live{z1}, \\live{z2}, \\live{z3}) = \\live{value}`),
       ];
     case "gated":
       return [
@@ -43,7 +41,7 @@ export function formulasOf(fn: Activation): SheetFormula[] {
           "derivative",
           `\\left(\\frac{\\partial ${f}}{\\partial a},\\; \\frac{\\partial ${f}}{\\partial b}\\right) = ${derivativeTex}`,
         ),
-        formula("live", `${f}(\\live{a}, \\live{b}) = \\live{value}`),
+        formula("live-value", `${f}(\\live{a}, \\live{b}) = \\live{value}`),
       ];
   }
 }

@@ -38,14 +38,15 @@ export function snippetsOf(fn: Activation): Snippet[] {
 
 /** The TypeScript definition: from the catalogue where it states one, else read off the NumPy spelling. */
 export function typescriptOf(fn: Activation, name: string = fn.exportName): string | undefined {
-  const body = fn.typescript ?? numpyToTypescript(fn.numpy);
-  if (body === undefined) return undefined;
+  const { typescript } = fn;
+  const expression = typescript === null ? numpyToTypescript(fn.numpy) : undefined;
   const result = fn.kind === "vector" ? "number[]" : "number";
   const list = inputs(fn).map((each) =>
     fn.kind === "scalar" || fn.kind === "gated" ? `${each}: number` : `${each}: number[]`,
   );
   const head = `const ${name} = (${[...list, ...defaults(fn)].join(", ")}): ${result} =>`;
-  return `${head}\n${wrapped(body)};`;
+  if (typescript !== null) return `${head} {\n${typescript.replace(/^/gm, "  ")}\n};`;
+  return expression && `${head}\n${wrapped(expression)};`;
 }
 
 /** Python lines: the imports that the expression needs, and a function around it. */

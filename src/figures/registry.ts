@@ -45,6 +45,7 @@ export const figures = {
     import("./dying-relu/graveyard-bias.ts").then((file) => file.graveyardBias),
   "graveyard-rate": () =>
     import("./dying-relu/graveyard-rate.ts").then((file) => file.graveyardRate),
+  compare: () => import("./curve/compare.ts").then((file) => file.compare),
   resurrection: () => import("./dying-relu/resurrection.ts").then((file) => file.resurrection),
 } satisfies Record<string, () => Promise<Figure>>;
 

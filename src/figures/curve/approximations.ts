@@ -103,7 +103,8 @@ export function approximationsFigure(id: string): Figure | undefined {
           look: "value",
           fn: each.fn.id,
           text: digits(apart(each, input(state))),
-          anchor: input(state) > reach - 1.5 ? "end" : input(state) < 1.5 - reach ? "start" : "middle",
+          anchor:
+            input(state) > reach - 1.5 ? "end" : input(state) < 1.5 - reach ? "start" : "middle",
           // Of two numbers at one place the higher goes up.
           at: {
             x: input(state),

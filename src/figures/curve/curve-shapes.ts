@@ -180,15 +180,15 @@ function landmarks(fn: ScalarActivation, { x, y }: Panel, size: FigureSize): Sha
     at > x.domain[0] && at < x.domain[1] && to > y.domain[0] && to < y.domain[1];
   const { minimum, lipschitz, kinks } = fn;
   const shapes: Shape[] = [];
-  const mark = (at: number, to: number, dy: number, text: string): void => {
+  const mark = (at: number, to: number, shift: { dx: number; dy: number }, text: string): void => {
     shapes.push({ shape: "dot", look: "point", at: { x: at, y: to }, fn: fn.id });
     if (size === "wide")
       shapes.push({
         shape: "text",
         look: "note",
         text,
-        at: { x: at, y: to, dy },
-        anchor: "middle",
+        at: { x: at, y: to, ...shift },
+        anchor: shift.dx === 0 ? "middle" : "start",
       });
   };
   if (minimum && minimum.value < 0 && inside(minimum.x, minimum.value))
@@ -196,7 +196,7 @@ function landmarks(fn: ScalarActivation, { x, y }: Panel, size: FigureSize): Sha
       mark(
         minimum.x,
         minimum.value,
-        26,
+        { dx: 0, dy: 26 },
         `lowest point (${formatFixed(minimum.x, 3)}, ${formatFixed(minimum.value, 3)})`,
       );
   const { at, value } = lipschitz;
@@ -204,7 +204,8 @@ function landmarks(fn: ScalarActivation, { x, y }: Panel, size: FigureSize): Sha
     mark(
       at,
       fn.derivative(at),
-      -14,
+      // On the side of the point that the curve does not pass.
+      { dx: 9, dy: fn(at + (x.domain[1] - x.domain[0]) / 8) > fn.derivative(at) ? 19 : -9 },
       `steepest: ${formatSignificant(value, 4)} at ${formatFixed(at, at === 0 ? 0 : 3)}`,
     );
   return shapes;
