@@ -1,7 +1,7 @@
 import type { ScalarActivation } from "../../activations/index.ts";
 import { formatFixed, formatSignificant } from "../../plotting/format.ts";
 import { panelScales, type Panel } from "../../plotting/panel.ts";
-import { pieces } from "../../plotting/pieces.ts";
+import { grounds, pieces } from "../../plotting/pieces.ts";
 import type { Point } from "../../plotting/sample.ts";
 import type { Shape } from "../../plotting/shapes.ts";
 import type { FigureSize } from "../figure.ts";
@@ -21,15 +21,12 @@ export function curveShapes(fn: ScalarActivation, panel: Panel, size: FigureSize
   const { id } = fn;
   return [
     ...zoneShapes(fn, panel, size),
-    ...slope.map((piece): Shape => {
-      const [left, right] = [piece[0]![0], piece.at(-1)![0]];
-      return {
-        shape: "area",
-        look: "faint",
-        fn: id,
-        points: [{ x: left, y: 0 }, ...piece.map(place), { x: right, y: 0 }],
-      };
-    }),
+    ...grounds(fn.derivative, extent, options).map((outline): Shape => ({
+      shape: "area",
+      look: "faint",
+      fn: id,
+      points: outline.map(place),
+    })),
     ...bounds(fn, panel),
     ...slope.map((piece): Shape => ({
       shape: "curve",
