@@ -116,17 +116,17 @@ function bounds({ range }: ScalarActivation, { x, y }: Panel): Shape[] {
 function kinkShapes(fn: ScalarActivation, { x, y }: Panel): Shape[] {
   const seen = (at: number, to: number): boolean =>
     at > x.domain[0] && at < x.domain[1] && to >= y.domain[0] && to <= y.domain[1];
-  const pair = (at: number, held: number, sides: readonly number[], r: number): Shape[] => [
+  const pair = (at: number, held: number, sides: readonly number[]): Shape[] => [
     ...sides
       .filter((side) => Math.abs(side - held) > 1e-9 && seen(at, side))
-      .map((side): Shape => ({ shape: "dot", look: "open", at: { x: at, y: side }, fn: fn.id, r })),
+      .map((side): Shape => ({ shape: "dot", look: "open", at: { x: at, y: side }, fn: fn.id })),
     ...(seen(at, held)
-      ? [{ shape: "dot", look: "point", at: { x: at, y: held }, fn: fn.id, r } as const]
+      ? [{ shape: "dot", look: "point", at: { x: at, y: held }, fn: fn.id } as const]
       : []),
   ];
   return fn.kinks.flatMap(({ x: at, left, right, jump }) => [
-    ...(left === right ? [] : pair(at, fn.derivative(at), [left, right], 3)),
-    ...(jump ? pair(at, fn(at), [jump.left, jump.right], 4) : []),
+    ...(left === right ? [] : pair(at, fn.derivative(at), [left, right])),
+    ...(jump ? pair(at, fn(at), [jump.left, jump.right]) : []),
   ]);
 }
 
