@@ -1,12 +1,17 @@
 import type { CellSpec } from "../cell.ts";
-import type { Answers, Question, TypeRequest, TypeResponse } from "../types/protocol.ts";
+import type {
+  AnyQuestion,
+  Answers,
+  Question,
+  QuestionKind,
+  TypeRequest,
+  TypeResponse,
+} from "../types/protocol.ts";
 
 /** The way to the type service. */
 export interface TypeLink {
   /** Asks, about the cells as they stand now. Undefined where no answer comes, as when the worker is gone. */
-  ask<K extends Question["kind"]>(
-    question: Question & { readonly kind: K },
-  ): Promise<Answers[K] | undefined>;
+  ask<K extends QuestionKind>(question: Question<K>): Promise<Answers[K] | undefined>;
   /** Ends the worker; what was asked gets no answer. */
   close(): void;
 }
@@ -26,7 +31,7 @@ export function createTypeLink(
   cells: () => readonly CellSpec[],
   onLost: () => void,
 ): TypeLink {
-  const waiting = new Map<number, (answer: Answers[keyof Answers] | undefined) => void>();
+  const waiting = new Map<number, (answer: Answers[QuestionKind] | undefined) => void>();
   const sent = new Map<string, string>();
   let asked = 0;
   let answered = false;
@@ -63,7 +68,12 @@ export function createTypeLink(
         return { id, code };
       });
       const n = ++asked;
-      worker.postMessage({ n, question, cells: current } satisfies TypeRequest);
+      const request: TypeRequest = {
+        n,
+        question: question as unknown as AnyQuestion,
+        cells: current,
+      };
+      worker.postMessage(request);
       return new Promise((resolve) => {
         waiting.set(n, resolve as (answer: unknown) => void);
         if (deadline === undefined) watch();

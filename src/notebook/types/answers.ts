@@ -25,8 +25,8 @@ export interface Completions {
 
 export interface CompletionOption {
   readonly name: string;
-  /** What is put in, where that is not the name. */
-  readonly insert?: string;
+  /** What is put in, where that is not the name, and from where on it replaces what stands there. */
+  readonly insert?: { readonly text: string; readonly from: number };
   /** 1 for what the cells, the functions and the thing at hand give, 0 for what the language has, −1 for keywords. */
   readonly rank: -1 | 0 | 1;
 }

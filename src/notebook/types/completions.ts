@@ -7,6 +7,8 @@ interface CompletedCell {
   readonly code: string;
   /** Offset in the code. */
   readonly at: number;
+  /** Where the code begins in its module. */
+  readonly start: number;
   /** Names that exist where cells run, but that no cell has a use for. */
   readonly unspoken: ReadonlySet<string>;
 }
@@ -14,26 +16,30 @@ interface CompletedCell {
 /** What the service proposes at a place, without what only the line before the code knows. */
 export function toCompletions(
   info: ts.CompletionInfo | undefined,
-  { code, at, unspoken }: CompletedCell,
+  { code, at, start, unspoken }: CompletedCell,
 ): Completions | undefined {
   if (info === undefined || info.isNewIdentifierLocation) {
     // A new name is the writer's to choose; a member that isn't there yet is one all the same.
     if (info === undefined || !info.isMemberCompletion) return undefined;
   }
   const word = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, at))?.[0] ?? "";
+  const from = at - word.length;
   const options = info.entries.flatMap((entry): CompletionOption[] => {
-    const { name, kind, insertText } = entry;
+    const { name, kind, insertText, replacementSpan } = entry;
     if (name.startsWith(helperPrefix) || isOutOfPlace(entry)) return [];
     if (!info.isMemberCompletion && unspoken.has(name)) return [];
     return [
       {
         name,
-        ...(insertText !== undefined && insertText !== name && { insert: insertText }),
+        ...(insertText !== undefined &&
+          insertText !== name && {
+            insert: { text: insertText, from: (replacementSpan?.start ?? start + from) - start },
+          }),
         rank: kind === ts.ScriptElementKind.keyword ? -1 : entry.sortText < "13" ? 1 : 0,
       },
     ];
   });
-  return options.length === 0 ? undefined : { from: at - word.length, options };
+  return options.length === 0 ? undefined : { from, options };
 }
 
 /** What the service says of one of its proposals. */

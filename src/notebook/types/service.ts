@@ -83,7 +83,7 @@ export function createTypeService(declarations: Declarations): TypeService {
         const { code } = cells.find((cell) => cell.id === id)!;
         return toCompletions(
           service.getCompletionsAtPosition(path, start + at, completionPreferences),
-          { code, at, unspoken },
+          { code, at, start, unspoken },
         );
       }),
     describeCompletion: (id, at, name) =>

@@ -1,12 +1,12 @@
 import declarations from "./cell/environment.d.ts?declarations";
 import type { Declarations } from "./files.ts";
-import type { Answers, Question, TypeRequest, TypeResponse } from "./protocol.ts";
+import type { AnyQuestion, Answers, QuestionKind, TypeRequest, TypeResponse } from "./protocol.ts";
 import { createTypeService } from "./service.ts";
 
 const service = createTypeService(JSON.parse(declarations) as Declarations);
 const codes = new Map<string, string>();
 
-function answer(question: Question): Answers[keyof Answers] {
+function answer(question: AnyQuestion): Answers[QuestionKind] {
   switch (question.kind) {
     case "check":
       return service.check(question.cell);

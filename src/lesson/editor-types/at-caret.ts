@@ -1,0 +1,83 @@
+import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
+import { Prec, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
+import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import type { Ask } from "./asker.ts";
+import { describeNode, describeWords, problemsNode } from "./help-nodes.ts";
+
+const setHelp = StateEffect.define<Tooltip | null>();
+
+/** What is shown at the caret; it leaves with the next change and the next move. */
+const helpAtCaret = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(help, transaction) {
+    let next = transaction.docChanged || transaction.selection ? null : help;
+    for (const effect of transaction.effects) if (effect.is(setHelp)) next = effect.value;
+    return next;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+/**
+ * What hovering shows, for those who don't hover: Ctrl+I tells what stands at the caret, F8 goes to the next problem,
+ * and a caret that is moved or tapped onto a problem shows it.
+ */
+export function atCaret(ask: Ask): Extension {
+  return [
+    helpAtCaret,
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-i", run: (view) => (void describe(view, ask), true) },
+        { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
+        { key: "Escape", run: close },
+      ]),
+    ),
+    EditorView.domEventHandlers({ blur: (_, view) => void close(view) }),
+    EditorView.updateListener.of(({ view, docChanged, selectionSet, transactions, startState }) => {
+      if (docChanged || !selectionSet || !view.hasFocus) return;
+      // A mouse that put the caret here hovers over it already.
+      const pointed = transactions.some((each) => each.isUserEvent("select.pointer"));
+      if (pointed && matchMedia("(hover: hover)").matches) return;
+      const messages = problemsAt(view.state);
+      if (messages.length === 0) return;
+      const known = problemsAt(startState).join() === messages.join();
+      // A view may not be changed while it takes a change in.
+      queueMicrotask(() => show(view, problemsNode(messages), known ? "" : messages.join(" ")));
+    }),
+  ];
+}
+
+async function describe(view: EditorView, ask: Ask): Promise<void> {
+  const { state } = view;
+  const { head } = state.selection.main;
+  const description = await ask({ kind: "describe", at: head });
+  if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
+  const messages = problemsAt(view.state);
+  const node = problemsNode(messages);
+  if (description !== undefined) node.append(...describeNode(description).childNodes);
+  const words = description === undefined ? "" : describeWords(description);
+  if (node.hasChildNodes()) show(view, node, [...messages, words].join(" "));
+  else view.dispatch({ effects: EditorView.announce.of("Nothing is known of this place.") });
+}
+
+function show(view: EditorView, dom: HTMLElement, words: string): void {
+  const pos = view.state.selection.main.head;
+  const tooltip: Tooltip = { pos, above: true, create: () => ({ dom }) };
+  view.dispatch({
+    effects: [setHelp.of(tooltip), ...(words === "" ? [] : [EditorView.announce.of(words)])],
+  });
+}
+
+function close(view: EditorView): boolean {
+  if (view.state.field(helpAtCaret) === null) return false;
+  view.dispatch({ effects: setHelp.of(null) });
+  return true;
+}
+
+function problemsAt(state: EditorState): string[] {
+  const { head } = state.selection.main;
+  const messages: string[] = [];
+  forEachDiagnostic(state, ({ message }, from, to) => {
+    if (from <= head && head <= to) messages.push(message);
+  });
+  return messages;
+}

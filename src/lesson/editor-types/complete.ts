@@ -1,0 +1,90 @@
+import {
+  acceptCompletion,
+  autocompletion,
+  closeCompletion,
+  completionStatus,
+  selectedCompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
+import { syntaxTree } from "@codemirror/language";
+import { Prec, type Extension } from "@codemirror/state";
+import { keymap, type EditorView } from "@codemirror/view";
+import type { CompletionOption } from "../../notebook/types/answers.ts";
+import type { Ask } from "./asker.ts";
+import { describeNode } from "./help-nodes.ts";
+
+/** Proposals as one types, or with Ctrl+Space. Enter takes the one that is marked, and Tab while the list is open. */
+export function completion(ask: Ask): Extension {
+  return [
+    // Before CodeMirror's own Enter and the cell's own Tab.
+    Prec.highest(
+      keymap.of([
+        { key: "Enter", run: leaveWholeWord },
+        {
+          key: "Tab",
+          run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
+        },
+      ]),
+    ),
+    autocompletion({
+      override: [(context) => propose(context, ask)],
+      icons: false,
+      maxRenderedOptions: 40,
+      // A list that has only just come up was not what the next key was meant for.
+      interactionDelay: 150,
+    }),
+  ];
+}
+
+/** What is typed out already is meant as it stands: Enter then breaks the line. */
+function leaveWholeWord(view: EditorView): boolean {
+  const selected = selectedCompletion(view.state);
+  if (selected === null) return false;
+  const { head } = view.state.selection.main;
+  const before = view.state.sliceDoc(Math.max(0, head - selected.label.length - 1), head);
+  const word = /[\p{ID_Continue}$]*$/u.exec(before)?.[0];
+  if (word === selected.label) closeCompletion(view);
+  return false;
+}
+
+const wordBefore = /[\p{ID_Continue}$]+/u;
+
+async function propose(context: CompletionContext, ask: Ask): Promise<CompletionResult | null> {
+  const { pos, explicit, state } = context;
+  const { name } = syntaxTree(state).resolveInner(pos, -1);
+  if (/Comment|TemplateString|^String$|RegExp/.test(name) && !explicit) return null;
+  const word = context.matchBefore(wordBefore);
+  const member = /[\p{ID_Continue}$)\]}'"`]\s*\??\.$/u.test(
+    state.sliceDoc(Math.max(0, pos - 40), word?.from ?? pos),
+  );
+  if (!explicit && !member && (word === null || word.text.length < 2)) return null;
+  if (word !== null && /^\d/.test(word.text)) return null;
+  const found = await ask({ kind: "complete", at: pos });
+  if (found === undefined || context.aborted) return null;
+  return {
+    from: found.from,
+    options: found.options.map((option) => toCompletion(option, pos, ask)),
+    validFor: /^[\p{ID_Continue}$]*$/u,
+  };
+}
+
+function toCompletion({ name, insert, rank }: CompletionOption, at: number, ask: Ask): Completion {
+  return {
+    label: name,
+    boost: rank * 10,
+    ...(insert && {
+      apply: (view: EditorView, _: Completion, __: number, to: number) =>
+        view.dispatch({
+          changes: { from: insert.from, to, insert: insert.text },
+          selection: { anchor: insert.from + insert.text.length },
+          userEvent: "input.complete",
+        }),
+    }),
+    info: async () => {
+      const description = await ask({ kind: "describeCompletion", at, name });
+      return description === undefined ? null : describeNode(description);
+    },
+  };
+}
