@@ -1,5 +1,5 @@
 import { StateEffect, type Extension } from "@codemirror/state";
-import { EditorView, ViewPlugin } from "@codemirror/view";
+import { EditorView, keymap, ViewPlugin } from "@codemirror/view";
 
 type Help = (cell: string) => Extension;
 
@@ -13,11 +13,25 @@ let fetching: Promise<void> | undefined;
 let failedAt = -Infinity;
 
 /**
- * Help with types for a cell's editor: fetched, for all editors of the page, when a reader first edits one. On a metered
- * line `offer` is called in its place, with what fetches it.
+ * Help with types for a cell's editor: fetched, for all editors of the page, when a reader first edits one or asks for
+ * help by its keys. On a metered line `offer` is called in its place, with what fetches it.
  */
 export function typeHelp(cell: string, offer: (accept: () => Promise<void>) => void): Extension {
   let offered = false;
+  const want = (): void => {
+    if (help !== undefined || fetching !== undefined) return;
+    if (!isMetered()) void fetchHelp().catch(() => {});
+    else if (!offered) {
+      offered = true;
+      offer(fetchHelp);
+    }
+  };
+  /** The keys do nothing more once the help is there, which has them itself. */
+  const ask = (): boolean => {
+    if (help !== undefined) return false;
+    want();
+    return true;
+  };
   return [
     ViewPlugin.define((view) => {
       // An editor may not be changed while it is being made.
@@ -25,13 +39,9 @@ export function typeHelp(cell: string, offer: (accept: () => Promise<void>) => v
       else waiting.set(view, cell);
       return { destroy: () => void waiting.delete(view) };
     }),
-    EditorView.updateListener.of((update) => {
-      if (!update.docChanged || help !== undefined || fetching !== undefined) return;
-      if (!isMetered()) void fetchHelp().catch(() => {});
-      else if (!offered) {
-        offered = true;
-        offer(fetchHelp);
-      }
+    keymap.of(["Ctrl-Space", "Ctrl-i", "F8"].map((key) => ({ key, run: ask }))),
+    EditorView.updateListener.of(({ docChanged }) => {
+      if (docChanged) want();
     }),
   ];
 }
@@ -53,7 +63,9 @@ function fetchHelp(): Promise<void> {
 }
 
 function equip(view: EditorView, cell: string): void {
-  if (help) view.dispatch({ effects: StateEffect.appendConfig.of(help(cell)) });
+  if (help === undefined) return;
+  view.dispatch({ effects: StateEffect.appendConfig.of(help(cell)) });
+  view.dom.closest("code-cell")?.toggleAttribute("data-types", true);
 }
 
 /** Whether bytes cost the reader: they said so to their browser, or the line is very slow. */

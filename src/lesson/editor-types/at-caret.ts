@@ -1,8 +1,9 @@
-import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
+import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import type { Ask } from "./asker.ts";
-import { describeNode, describeWords, problemsNode } from "./help-nodes.ts";
+import { describeWords, helpNode } from "./help-nodes.ts";
+import { problemsAt } from "./problems-at.ts";
 
 const setHelp = StateEffect.define<Tooltip | null>();
 
@@ -26,7 +27,7 @@ export function atCaret(ask: Ask): Extension {
     helpAtCaret,
     Prec.highest(
       keymap.of([
-        { key: "Mod-i", run: (view) => (void describe(view, ask), true) },
+        { key: "Ctrl-i", run: (view) => (void describe(view, ask), true) },
         { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
         { key: "Escape", run: close },
       ]),
@@ -37,11 +38,11 @@ export function atCaret(ask: Ask): Extension {
       // A mouse that put the caret here hovers over it already.
       const pointed = transactions.some((each) => each.isUserEvent("select.pointer"));
       if (pointed && matchMedia("(hover: hover)").matches) return;
-      const messages = problemsAt(view.state);
+      const messages = messagesAtCaret(view.state);
       if (messages.length === 0) return;
-      const known = problemsAt(startState).join() === messages.join();
+      const known = messagesAtCaret(startState).join() === messages.join();
       // A view may not be changed while it takes a change in.
-      queueMicrotask(() => show(view, problemsNode(messages), known ? "" : messages.join(" ")));
+      queueMicrotask(() => show(view, helpNode(messages), known ? "" : messages.join(" ")));
     }),
   ];
 }
@@ -51,11 +52,10 @@ async function describe(view: EditorView, ask: Ask): Promise<void> {
   const { head } = state.selection.main;
   const description = await ask({ kind: "describe", at: head });
   if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
-  const messages = problemsAt(view.state);
-  const node = problemsNode(messages);
-  if (description !== undefined) node.append(...describeNode(description).childNodes);
-  const words = description === undefined ? "" : describeWords(description);
-  if (node.hasChildNodes()) show(view, node, [...messages, words].join(" "));
+  const messages = messagesAtCaret(view.state);
+  const words = [...messages, description === undefined ? "" : describeWords(description)];
+  if (messages.length > 0 || description !== undefined)
+    show(view, helpNode(messages, description), words.join(" ").trim());
   else view.dispatch({ effects: EditorView.announce.of("Nothing is known of this place.") });
 }
 
@@ -73,11 +73,6 @@ function close(view: EditorView): boolean {
   return true;
 }
 
-function problemsAt(state: EditorState): string[] {
-  const { head } = state.selection.main;
-  const messages: string[] = [];
-  forEachDiagnostic(state, ({ message }, from, to) => {
-    if (from <= head && head <= to) messages.push(message);
-  });
-  return messages;
+function messagesAtCaret(state: EditorState): string[] {
+  return problemsAt(state, state.selection.main.head).map(({ message }) => message);
 }

@@ -19,7 +19,7 @@ export function callHelp(ask: Ask): Extension {
     callAtCaret,
     Prec.highest(
       keymap.of([
-        { key: "Mod-Shift-Space", run: (view) => (void update(view, ask), true) },
+        { key: "Ctrl-Shift-Space", run: (view) => (void update(view, ask), true) },
         { key: "Escape", run: close },
       ]),
     ),

@@ -10,10 +10,10 @@ import {
 } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import { Prec, type Extension } from "@codemirror/state";
-import { keymap, type EditorView } from "@codemirror/view";
+import { keymap, type EditorView, type Rect } from "@codemirror/view";
 import type { CompletionOption } from "../../notebook/types/answers.ts";
 import type { Ask } from "./asker.ts";
-import { describeNode } from "./help-nodes.ts";
+import { helpNode } from "./help-nodes.ts";
 
 /** Proposals as one types, or with Ctrl+Space. Enter takes the one that is marked, and Tab while the list is open. */
 export function completion(ask: Ask): Extension {
@@ -32,10 +32,26 @@ export function completion(ask: Ask): Extension {
       override: [(context) => propose(context, ask)],
       icons: false,
       maxRenderedOptions: 40,
+      positionInfo: placeInfo,
       // A list that has only just come up was not what the next key was meant for.
       interactionDelay: 150,
     }),
   ];
+}
+
+/** What is said of a proposal stands beside the list where there is room, else below it. */
+function placeInfo(_: EditorView, list: Rect, option: Rect, info: Rect, space: Rect) {
+  const right = space.right - list.right;
+  const left = list.left - space.left;
+  if (Math.max(left, right) >= 280) {
+    const top = Math.max(space.top, Math.min(option.top, space.bottom - (info.bottom - info.top)));
+    const toRight = right >= Math.min(left, 440);
+    const style = `top: ${top - list.top}px; max-width: ${Math.min(440, toRight ? right : left)}px`;
+    return { style, class: `cm-completionInfo-${toRight ? "right" : "left"}` };
+  }
+  const style = `top: ${list.bottom - list.top}px; left: ${space.left - list.left}px; right: auto;
+    width: ${space.right - space.left}px; max-height: ${Math.max(80, space.bottom - list.bottom)}px`;
+  return { style, class: "type-info-below" };
 }
 
 /** What is typed out already is meant as it stands: Enter then breaks the line. */
@@ -84,7 +100,7 @@ function toCompletion({ name, insert, rank }: CompletionOption, at: number, ask:
     }),
     info: async () => {
       const description = await ask({ kind: "describeCompletion", at, name });
-      return description === undefined ? null : describeNode(description);
+      return description === undefined ? null : helpNode([], description);
     },
   };
 }

@@ -4,20 +4,15 @@ import { functionClasses } from "../function-classes.ts";
 import { typescriptParser } from "../highlight.ts";
 import { readDocs, type DocsSpan } from "./docs-text.ts";
 
-/** A name's type and what is said of it. */
-export function describeNode({
-  signature,
-  docs,
-}: Pick<Description, "signature" | "docs">): HTMLElement {
+/** What is wrong at a place, and what stands there. */
+export function helpNode(
+  problems: readonly string[],
+  description?: Pick<Description, "signature" | "docs">,
+): HTMLElement {
   const node = element("div", "type-help");
-  node.append(signatureNode(signature), ...docsNodes(docs));
-  return node;
-}
-
-/** What the compiler has against the code at a place. */
-export function problemsNode(messages: readonly string[]): HTMLElement {
-  const node = element("div", "type-help");
-  for (const message of messages) node.append(element("p", "type-problem", message));
+  for (const message of problems) node.append(element("p", "type-problem", message));
+  if (description !== undefined)
+    node.append(signatureNode(description.signature), ...docsNodes(description.docs));
   return node;
 }
 

@@ -1,5 +1,6 @@
+import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
-import { hoverTooltip, ViewPlugin, type EditorView } from "@codemirror/view";
+import { ViewPlugin } from "@codemirror/view";
 import { createTypeLink, startTypeWorker, type TypeLink } from "../../notebook/host/type-link.ts";
 import { pageCells } from "../page-cell.ts";
 import type { Ask } from "./asker.ts";
@@ -7,7 +8,8 @@ import { atCaret } from "./at-caret.ts";
 import { callHelp } from "./call-help.ts";
 import { createChecks } from "./checks.ts";
 import { completion } from "./complete.ts";
-import { describeNode } from "./help-nodes.ts";
+import { onHover } from "./on-hover.ts";
+import { withinWindow } from "./within-window.ts";
 import { typesTheme } from "./theme.ts";
 
 /** A worker that was lost this often is not started again: the code on the page is too much for it. */
@@ -40,22 +42,14 @@ export function createTypeHelp(document: Document): (cell: string) => Extension 
         queueMicrotask(() => checks.add(view, cell));
         return { destroy: () => checks.remove(view) };
       }),
-      hoverTooltip((view, pos) => describeHovered(view, pos, ask), {
-        hoverTime: 250,
-        hideOnChange: true,
-      }),
+      // The checks come from elsewhere, and what they found is shown together with what the name is.
+      linter(null, { tooltipFilter: () => [] }),
+      onHover(ask),
       completion(ask),
       callHelp(ask),
       atCaret(ask),
+      withinWindow,
       typesTheme,
     ];
   };
-}
-
-async function describeHovered(view: EditorView, at: number, ask: Ask) {
-  const { doc } = view.state;
-  const found = await ask({ kind: "describe", at });
-  if (found === undefined || view.state.doc !== doc) return null;
-  const { from, to } = found;
-  return { pos: from, end: to, above: true, create: () => ({ dom: describeNode(found) }) };
 }

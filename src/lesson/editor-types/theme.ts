@@ -12,7 +12,7 @@ export const typesTheme = EditorView.theme({
   ".cm-lintPoint": { position: "static" },
   ".cm-tooltip": {
     boxSizing: "border-box",
-    maxWidth: "min(34rem, calc(100vw - 1.5rem))",
+    maxWidth: "min(34rem, calc(100vw - 1rem))",
     maxHeight: "min(22rem, 45vh)",
     overflow: "auto",
     border: "1px solid var(--rule-strong)",
@@ -21,19 +21,10 @@ export const typesTheme = EditorView.theme({
     scrollbarWidth: "thin",
   },
   ".cm-tooltip.cm-tooltip-autocomplete": {
-    maxWidth: "min(22rem, calc(100vw - 1.5rem))",
+    maxWidth: "min(22rem, calc(100vw - 1rem))",
     overflow: "visible",
   },
-  ".cm-tooltip-section:not(:first-child)": { borderTop: "1px solid var(--rule)" },
   ".cm-tooltip .cm-tooltip-arrow": { display: "none" },
-  ".cm-diagnostic": {
-    margin: "0",
-    padding: "0.5rem 0.75rem",
-    borderLeft: "0",
-    color: "var(--wrong)",
-    font: "400 0.875rem/1.25rem var(--sans)",
-    whiteSpace: "pre-wrap",
-  },
   ".type-help": { padding: "0.5rem 0.75rem" },
   ".type-help p": { margin: "0" },
   ".type-help p + p": { marginTop: "0.375rem" },
@@ -69,6 +60,7 @@ export const typesTheme = EditorView.theme({
   },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
   ".cm-completionInfo.cm-tooltip": { padding: "0", width: "max-content" },
+  ".cm-completionInfo.type-info-below": { maxWidth: "none" },
   "@media (pointer: coarse)": {
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.6875rem 0.75rem" },
   },

@@ -1,0 +1,40 @@
+import { chromium } from "@playwright/test";
+const b = await chromium.launch({executablePath:'/usr/bin/chromium', args:['--no-sandbox','--disable-gpu']});
+for (const [w,scheme] of [[1280,"light"],[360,"dark"]]) {
+const ctx = await b.newContext({viewport:{width:w,height:800}, colorScheme: scheme, hasTouch:w<500, isMobile: w<500});
+const p = await ctx.newPage();
+p.on("console", m=>console.log("console", m.type(), m.text()));
+p.on("pageerror", e=>console.log("pageerror", e.message));
+p.on("request", r=>/worker|editor|types/.test(r.url())&&console.log("req", r.url().split("/").pop()));
+await p.goto("http://127.0.0.1:4570/lessons/sigmoid/");
+await p.locator("html[data-notebook=ready]").waitFor();
+const cell = p.locator('[data-cell="mail-score"]');
+await cell.locator("[data-code]").click();
+const ed = p.getByRole("textbox",{name:"Code of cell mail-score"});
+await ed.waitFor();
+await p.waitForTimeout(500);
+console.log("focused, no edit yet");
+await ed.press("ControlOrMeta+a");
+await p.keyboard.insertText("const z = 2;\nconst text: string = sigmoid(z);\nPlot.lineY([1, 2]).plot()\nz");
+await p.locator(".cm-lintRange-error").first().waitFor({timeout:20000});
+console.log("errors", await p.locator(".cm-lintRange-error").allTextContents());
+await p.screenshot({path:`/tmp/types-shots/${w}-error.png`});
+if (w>500) { await p.locator(".cm-lintRange-error").first().hover(); await p.waitForTimeout(600); await p.screenshot({path:`/tmp/types-shots/${w}-hover-error.png`});
+await p.mouse.move(5,5); await p.waitForTimeout(500);
+await ed.locator(".fn-sigmoid").first().hover(); await p.waitForTimeout(700); await p.screenshot({path:`/tmp/types-shots/${w}-hover.png`}); await p.mouse.move(5,5); await p.waitForTimeout(400);
+} else { await p.locator(".cm-lintRange-error").first().tap(); await p.waitForTimeout(600); await p.screenshot({path:`/tmp/types-shots/${w}-tap-error.png`}); }
+await ed.press("ControlOrMeta+End");
+await p.keyboard.type("\nactivations.", {delay:30});
+await p.waitForTimeout(800); await p.screenshot({path:`/tmp/types-shots/${w}-complete-dot.png`});
+await p.keyboard.type("soft", {delay:30});
+await p.waitForTimeout(600);await p.keyboard.press("ArrowDown"); await p.waitForTimeout(300); await p.screenshot({path:`/tmp/types-shots/${w}-complete.png`});
+await p.keyboard.press("Enter"); await p.waitForTimeout(200);
+await p.keyboard.type("(", {delay:30}); await p.waitForTimeout(400); await p.screenshot({path:`/tmp/types-shots/${w}-call.png`});
+await p.keyboard.press("Escape"); await p.keyboard.press("ArrowLeft");await p.keyboard.press("ArrowLeft"); await p.keyboard.press("ControlOrMeta+i"); await p.waitForTimeout(400); await p.screenshot({path:`/tmp/types-shots/${w}-caret.png`});
+console.log(await ed.innerText(), "| announced:", await p.locator(".cm-announced").allTextContents());
+await p.keyboard.press("Escape");
+await p.keyboard.press("F8"); await p.waitForTimeout(300);console.log("F8:", await p.locator(".cm-tooltip .type-problem").allTextContents());
+await p.screenshot({path:`/tmp/types-shots/${w}-f8.png`});
+await ctx.close();
+}
+await b.close();
