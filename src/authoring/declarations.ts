@@ -15,30 +15,34 @@ import {
 
 const suffix = "?declarations";
 
+/** By the environment's path. One build asks for it from several environments, and the worker's bundle has its own. */
+const collections = new Map<string, Promise<Collected>>();
+
 /**
  * A Vite plugin that turns `import text from "./environment.d.ts?declarations"` into the declarations of all that a cell
  * can name, as JSON: those of the functions and networks made from their source, docstrings and all, those of Plot and
  * of the language as they are published.
  */
 export function declarations(): Plugin {
-  let collecting: Promise<Collected> | undefined;
   return {
     name: "declarations",
     enforce: "pre",
     async load(id) {
       if (!id.endsWith(suffix)) return undefined;
-      // One build asks for the same text from several environments.
       const environment = id.slice(0, -suffix.length);
-      const { texts, files } = await (collecting ??= collectDeclarations(environment));
+      let collecting = collections.get(environment);
+      if (collecting === undefined)
+        collections.set(environment, (collecting = collectDeclarations(environment)));
+      const { texts, files } = await collecting;
       for (const file of files) this.addWatchFile(file);
       const text = JSON.stringify(JSON.stringify(texts));
       return { code: `export default ${text};`, map: null, moduleType: "js" };
     },
     watchChange() {
-      collecting = undefined;
+      collections.clear();
     },
     hotUpdate() {
-      collecting = undefined;
+      collections.clear();
     },
   };
 }

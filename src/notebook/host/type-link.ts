@@ -35,15 +35,18 @@ export function createTypeLink(
   const sent = new Map<string, string>();
   let asked = 0;
   let answered = false;
+  let over = false;
   let deadline: ReturnType<typeof setTimeout> | undefined;
 
   const close = (): void => {
+    over = true;
     clearTimeout(deadline);
     worker.terminate();
     for (const resolve of waiting.values()) resolve(undefined);
     waiting.clear();
   };
   const lose = (): void => {
+    if (over) return;
     close();
     onLost();
   };
@@ -62,6 +65,7 @@ export function createTypeLink(
 
   return {
     ask: (question) => {
+      if (over) return Promise.resolve(undefined);
       const current = cells().map(({ id, code }) => {
         if (sent.get(id) === code) return { id };
         sent.set(id, code);

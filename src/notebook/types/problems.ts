@@ -50,7 +50,10 @@ function toMessage({ code, messageText }: ts.Diagnostic, { givers }: CheckedCell
     }
     case 2307:
       return `Cannot find module '${name}': cells have two modules, "activations" and "network".`;
+    case 2584:
+      return `Cannot find name '${name}': cells run apart from the page.`;
     default:
-      return text;
+      // What it would have a programmer install or set is not the reader's to do.
+      return text.replace(/ Do you need to (?:change|install)[^\n]*/, "");
   }
 }

@@ -94,12 +94,16 @@ function readsAsObject(code: string, file: ts.SourceFile): boolean {
   if (wrapped.statements.length !== 1 || only === undefined || !ts.isExpressionStatement(only))
     return false;
   const { expression } = only;
-  const object =
-    ts.isParenthesizedExpression(expression) &&
-    ts.isObjectLiteralExpression(expression.expression) &&
-    (expression.expression.properties.length > 0 || countMistakes(file) > 0);
+  const object = ts.isParenthesizedExpression(expression) ? expression.expression : undefined;
+  if (object === undefined || !ts.isObjectLiteralExpression(object)) return false;
+  // The compiler's parser takes `{ f(); }` for an object with a method that lacks a body.
+  const strict = object.properties.every(
+    (property, i) =>
+      !(ts.isMethodDeclaration(property) && property.body === undefined) &&
+      !wrapped.text.slice(property.end, object.properties[i + 1]?.pos ?? object.end).includes(";"),
+  );
   // A mistake within an object is one of an object.
-  return object && countMistakes(wrapped) <= countMistakes(file);
+  return strict && countMistakes(wrapped) <= countMistakes(file);
 }
 
 /** How often the parser complained. */

@@ -53,7 +53,6 @@ declare const RTCPeerConnection: any;
 declare const ReadableStream: any;
 declare const Request: any;
 declare const Response: any;
-declare const SharedArrayBuffer: any;
 declare const SubtleCrypto: any;
 declare const Temporal: any;
 declare const TextDecoderStream: any;
