@@ -89,5 +89,5 @@ export function createTypeLink(
 
 /** Starts the worker that the type service runs in. It and all that TypeScript needs is fetched now. */
 export function startTypeWorker(): Worker {
-  return new Worker(new URL("../types/worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("../types/type-worker.ts", import.meta.url), { type: "module" });
 }
