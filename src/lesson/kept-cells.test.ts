@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { KeptCells } from "./kept-cells.ts";
-import { keptKey, readKept } from "./kept-document.ts";
+import { readKept } from "./kept-document.ts";
+import { keptKey } from "./kept-key.ts";
 import type { KeyStorage } from "./progress.ts";
 
 const key = keptKey("lessons/tanh");

@@ -1,12 +1,12 @@
 import {
   emptyDocument,
-  keptKey,
   readKept,
   writeKept,
   type KeptCell,
   type KeptDocument,
   type KeptVersion,
 } from "./kept-document.ts";
+import { keptKey } from "./kept-key.ts";
 import type { KeyStorage } from "./progress.ts";
 
 /**
@@ -70,15 +70,23 @@ export class KeptCells {
   }
 
   /**
-   * Says that the page now shows a cell's newest version, which its next write will replace.
+   * Says that the page now shows a version of a cell, which its next write will replace.
    *
+   * @param code Of that version; without it, the newest.
    * @returns That version; undefined where none is kept.
    */
-  adopt(id: string): KeptVersion | undefined {
-    const newest = this.cell(id)?.versions[0];
-    if (newest) this.#origins.set(id, newest.code);
+  adopt(id: string, code?: string): KeptVersion | undefined {
+    const versions = this.cell(id)?.versions;
+    const version = versions?.find((each) => each.code === code) ?? versions?.[0];
+    if (version) this.#origins.set(id, version.code);
     else this.#origins.delete(id);
-    return newest;
+    return version;
+  }
+
+  /** The kept version that this page's text of a cell was made from. */
+  origin(id: string): KeptVersion | undefined {
+    const origin = this.#origins.get(id);
+    return this.cell(id)?.versions.find(({ code }) => code === origin);
   }
 
   /**

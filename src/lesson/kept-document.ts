@@ -29,12 +29,6 @@ export interface KeptDocument {
 
 export const emptyDocument: KeptDocument = { cells: [], made: 0 };
 
-/** The number names the form of what is stored: another form gets another key, and leaves this one alone. */
-const keyStart = "nonlinear-code-1:";
-
-/** The storage's key of a document, which is named after its page: `lessons/tanh`, `scratchpad`. */
-export const keptKey = (name: string): string => keyStart + name;
-
 /** Whether a text can be a cell's id. */
 export const isCellId = (value: unknown): value is string =>
   typeof value === "string" && /^[A-Za-z0-9][\w-]{0,99}$/.test(value);
