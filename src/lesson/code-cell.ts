@@ -1,11 +1,13 @@
 import type { CellView } from "../notebook/cell.ts";
 import { showMargin } from "./cell-margin.ts";
-import type { describeChanges, Editor } from "./editor.ts";
-import { exerciseData } from "./exercise.ts";
+import type { describeChanges } from "./changed-lines.ts";
+import type { Editor } from "./editor.ts";
+import { builtCode } from "./kept-key.ts";
 import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
-import { pageSession } from "./session.ts";
+import { printedLines, printLines, type PrintedLines } from "./printed-code.ts";
+import { pageSession, startedSession } from "./session.ts";
 import { selectionIn } from "./text-selection.ts";
 
 /** A pause this long, in milliseconds, ends a burst of typing. */
@@ -17,12 +19,13 @@ const typingPause = 600;
  */
 class CodeCell extends HTMLElement implements PageCell {
   #built = "";
+  #lines: PrintedLines | undefined;
   #code = "";
   #ran = "";
   #problem: CellView["problem"];
   #moreTime: CellView["moreTime"];
   #editor: Editor | undefined;
-  /** Comes with the editor, without which there are no changes to describe. */
+  /** Fetched once there are changes to describe. */
   #describe: typeof describeChanges | undefined;
   #opening: Promise<Editor | undefined> | undefined;
   #pressing: Promise<void> | undefined;
@@ -30,15 +33,26 @@ class CodeCell extends HTMLElement implements PageCell {
   /** The reader asked for this run, so its end is announced; a dependent's is not. */
   #asked = false;
 
+  /** The code is being put there by the page, not typed. */
+  #shown = false;
+
   get code(): string {
     return this.#code;
   }
 
+  get built(): string {
+    return this.#built;
+  }
+
   connectedCallback(): void {
-    if (this.#opening) return;
-    this.#built = this.#code = this.#ran = this.#part("[data-code]").textContent;
-    watchOverflow(this.#part("[data-output]"));
+    if (this.#lines) return;
     const code = this.#part("[data-code]");
+    const printed = builtCode(code);
+    this.#built = this.#ran = printed.textContent;
+    this.#lines = printedLines(printed);
+    this.#code = code.textContent;
+    if (this.#code !== this.#built) this.showCode(this.#code);
+    watchOverflow(this.#part("[data-output]"));
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
@@ -73,7 +87,20 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#showMarks();
   }
 
-  /** Puts other code into the editor, as one step that can be undone, and runs it. */
+  showCode(code: string): void {
+    clearTimeout(this.#timer);
+    this.#shown = true;
+    if (this.#editor) this.#editor.setCode(code);
+    else if (this.#lines) printLines(this.#part("[data-code]"), code, this.#lines);
+    this.#shown = false;
+    this.#code = code;
+    this.#showMarks();
+    startedSession()?.then(
+      (session) => session.edit(this.#id, code),
+      () => {},
+    );
+  }
+
   async replaceCode(code: string): Promise<void> {
     if (code !== this.#code) {
       const editor = await this.#open();
@@ -135,12 +162,10 @@ class CodeCell extends HTMLElement implements PageCell {
   async #mount(): Promise<Editor> {
     const code = this.#part("[data-code]");
     const pending = keepInput(code);
-    const { createEditor, describeChanges } = await import("./editor.ts").catch(
-      (reason: unknown) => {
-        pending.take();
-        throw reason;
-      },
-    );
+    const { createEditor } = await import("./editor.ts").catch((reason: unknown) => {
+      pending.take();
+      throw reason;
+    });
     await this.#pressing;
     const selection = selectionIn(code);
     const { scrollLeft } = code;
@@ -164,7 +189,6 @@ class CodeCell extends HTMLElement implements PageCell {
       onOfferTypes: (accept) => this.#offerTypes(accept),
     });
     this.#editor = editor;
-    this.#describe = describeChanges;
     if (focused) editor.focus();
     editor.replay(pending.take());
     this.#showMarks();
@@ -193,6 +217,7 @@ class CodeCell extends HTMLElement implements PageCell {
   #changed(code: string): void {
     this.#code = code;
     this.#problem = undefined;
+    if (this.#shown) return;
     this.#showMarks();
     this.dispatchEvent(
       new CustomEvent("cell-change", { bubbles: true, detail: { id: this.#id, code } }),
@@ -210,14 +235,21 @@ class CodeCell extends HTMLElement implements PageCell {
 
   /** Everything around the code that follows from what was changed and what is wrong. */
   #showMarks(): void {
-    const { lines: changed, words } = this.#describe?.(this.#built, this.#code) ?? { lines: [] };
+    const edited = this.#code !== this.#built;
+    if (edited && !this.#describe) void this.#fetchDescribe();
+    const { lines, words } = (edited && this.#describe?.(this.#built, this.#code)) || unchanged;
     const { line, column = 1 } = this.#problem ?? {};
-    showMargin(this.#part("[data-margin]"), { changed, problem: line });
+    showMargin(this.#part("[data-margin]"), { changed: lines, problem: line });
     this.toggleAttribute("data-edited", this.#code !== this.#ran);
     this.#editor?.markProblem(line === undefined ? undefined : { line, column });
-    this.#part("[data-note]").textContent = words
-      ? `${words} yours; Reset brings back the original.`
-      : "";
+    this.#part("[data-note]").textContent = words;
+  }
+
+  async #fetchDescribe(): Promise<void> {
+    const part = await import("./changed-lines.ts").catch(() => undefined);
+    if (!part || this.#describe) return;
+    this.#describe = part.describeChanges;
+    this.#showMarks();
   }
 
   async #copy(): Promise<void> {
@@ -258,18 +290,10 @@ function endInWords(id: string, view: CellView): string {
   return view.status === "ok" ? `Cell ${id} is done.` : "";
 }
 
-/** “Use this solution” hands it to the exercise's cell. */
-function useSolution(event: Event): void {
-  const button =
-    event.target instanceof Element ? event.target.closest("[data-use-solution]") : null;
-  const exercise = button?.closest("[data-exercise]");
-  const cell = exercise?.querySelector("code-cell");
-  if (exercise && cell instanceof CodeCell) void cell.replaceCode(exerciseData(exercise).solution);
-}
+const unchanged = { lines: [], words: "" };
 
 // A hot reload evaluates this module again.
 if (!customElements.get("code-cell")) {
   customElements.define("code-cell", CodeCell);
-  document.addEventListener("click", useSolution);
   document.documentElement.dataset.notebook = "ready";
 }

@@ -4,7 +4,6 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
-import { changedLines, linesInWords } from "./changed-lines.ts";
 import { enterKey, tabKey } from "./editor-keys.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
@@ -105,13 +104,4 @@ function replayInput(view: EditorView, input: PendingInput): void {
   if (runScopeHandlers(view, input, "editor")) return;
   const types = input.key.length === 1 && !input.ctrlKey && !input.metaKey;
   if (types) view.dispatch(view.state.replaceSelection(input.key));
-}
-
-/** Which lines of a text are the reader's own, and the beginning of the sentence that says so. */
-export function describeChanges(
-  original: string,
-  current: string,
-): { readonly lines: readonly number[]; readonly words?: string } {
-  const lines = changedLines(original, current);
-  return { lines, words: linesInWords(lines) };
 }

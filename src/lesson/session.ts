@@ -26,6 +26,9 @@ export function pageSession(): Promise<PageSession> {
   return session;
 }
 
+/** The session where something has started it; undefined before that. */
+export const startedSession = (): Promise<PageSession> | undefined => session;
+
 async function startSession(document: Document): Promise<PageSession> {
   const [{ createSession }, { parse }, { showOutput }] = await Promise.all([
     import("../notebook/host/session.ts"),
