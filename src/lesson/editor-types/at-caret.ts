@@ -1,9 +1,8 @@
-import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import type { Ask } from "./asker.ts";
 import { describeWords, helpNode } from "./help-nodes.ts";
-import { problemsAt } from "./problems-at.ts";
+import { allProblems, problemsAt } from "./problems.ts";
 
 const setHelp = StateEffect.define<Tooltip | null>();
 
@@ -28,7 +27,7 @@ export function atCaret(ask: Ask): Extension {
     Prec.highest(
       keymap.of([
         { key: "Ctrl-i", run: (view) => (void describe(view, ask), true) },
-        { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
+        { key: "F8", run: (view) => goToProblem(view, 1), shift: (view) => goToProblem(view, -1) },
         { key: "Escape", run: close },
       ]),
     ),
@@ -57,6 +56,18 @@ async function describe(view: EditorView, ask: Ask): Promise<void> {
   if (messages.length > 0 || description !== undefined)
     show(view, helpNode(messages, description), words.join(" ").trim());
   else view.dispatch({ effects: EditorView.announce.of("Nothing is known of this place.") });
+}
+
+/** Puts the caret at the next problem, or the one before; behind the last comes the first. */
+function goToProblem(view: EditorView, step: 1 | -1): boolean {
+  const places = [...new Set(allProblems(view.state).map(({ from }) => from))];
+  const { head } = view.state.selection.main;
+  const next =
+    step > 0 ? places.find((place) => place > head) : places.findLast((place) => place < head);
+  const anchor = next ?? places.at(step > 0 ? 0 : -1);
+  if (anchor === undefined) view.dispatch({ effects: EditorView.announce.of("No type errors.") });
+  else view.dispatch({ selection: { anchor }, scrollIntoView: true, userEvent: "select" });
+  return true;
 }
 
 function show(view: EditorView, dom: HTMLElement, words: string): void {

@@ -22,10 +22,7 @@ export function completion(ask: Ask): Extension {
     Prec.highest(
       keymap.of([
         { key: "Enter", run: leaveWholeWord },
-        {
-          key: "Tab",
-          run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
-        },
+        { key: "Tab", run: takeMarked },
       ]),
     ),
     autocompletion({
@@ -37,6 +34,13 @@ export function completion(ask: Ask): Extension {
       interactionDelay: 150,
     }),
   ];
+}
+
+/** While the list is open, Tab is never the cell's own, which would put spaces into a word. */
+function takeMarked(view: EditorView): boolean {
+  if (completionStatus(view.state) !== "active") return false;
+  acceptCompletion(view);
+  return true;
 }
 
 /** What is said of a proposal stands beside the list where there is room, else below it. */

@@ -2,7 +2,7 @@ import type { Extension } from "@codemirror/state";
 import { hoverTooltip, type EditorView, type Tooltip } from "@codemirror/view";
 import type { Ask } from "./asker.ts";
 import { helpNode } from "./help-nodes.ts";
-import { problemsAt } from "./problems-at.ts";
+import { problemsAt } from "./problems.ts";
 
 /** Milliseconds that the pointer rests before anything is shown. */
 const rest = 250;
