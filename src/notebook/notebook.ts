@@ -18,6 +18,8 @@ import { weigh } from "./weigh.ts";
 export type NotebookEvent =
   | { readonly type: "edit"; readonly id: string; readonly code: string }
   | { readonly type: "run"; readonly ids: readonly string[] }
+  /** Cells come, go or change places; `arrange.ts` says what follows, and is fetched only where they can. */
+  | { readonly type: "arrange"; readonly arrange: (state: NotebookState) => Started }
   | { readonly type: "response"; readonly response: Response & { readonly type: "unit" } }
   | ({ readonly type: "fault" } & SandboxEnd);
 
@@ -34,6 +36,8 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
       return stay(withCell(state, event.id, (cell) => ({ ...cell, code: event.code })));
     case "run":
       return { ...startRun(state, event.ids), restart: false };
+    case "arrange":
+      return { ...event.arrange(state), restart: false };
     case "response":
       return stay(takeReport(state, event.response));
     case "fault":

@@ -127,7 +127,7 @@ export function withoutProblem({ id, status, run, items }: CellView): CellView {
 }
 
 /** The cells that run, and those that never did, take up what stands in their editors. */
-function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
+export function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
   const cells = new Map(state.cells);
   for (const [id, cell] of cells) {
     if (cell.code === cell.source.code) continue;

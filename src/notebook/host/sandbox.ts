@@ -1,3 +1,4 @@
+import type { arrangeCells } from "../arrange.ts";
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
 
 /** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
@@ -12,6 +13,12 @@ export interface Session {
   run(id: string, timeLimit?: number): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
+  /**
+   * Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again.
+   *
+   * @param arrange `arrangeCells`, which only pages fetch whose cells can come and go.
+   */
+  arrange(cells: readonly CellSpec[], arrange: typeof arrangeCells): void;
   dispose(): void;
 }
 
@@ -23,6 +30,6 @@ export interface SessionOptions {
   /** Called at most once a frame for each cell that changed. */
   readonly onCell: (view: CellView) => void;
   readonly onCheck: (view: CheckView) => void;
-  /** Milliseconds that one cell may run without a pause; 2000 unless told. */
+  /** Milliseconds that one cell may run without a pause; `limits.time` unless told. */
   readonly timeLimit?: number;
 }
