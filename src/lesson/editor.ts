@@ -35,6 +35,7 @@ export interface Editor {
   replay(inputs: readonly PendingInput[]): void;
   /** Underlines the token at a place, or nothing. */
   markProblem(place: Place | undefined): void;
+  destroy(): void;
 }
 
 const typescript = LRLanguage.define({ name: "typescript", parser: typescriptParser });
@@ -89,6 +90,7 @@ export function createEditor(options: EditorOptions): Editor {
         userEvent: "input.replace",
       }),
     replay: (inputs) => inputs.forEach((input) => replayInput(view, input)),
+    destroy: () => view.destroy(),
     markProblem: (place) => view.dispatch({ effects: setProblem.of(place) }),
   };
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { arrangeCells } from "./arrange.ts";
 import { active, chain, ended, startFakeSession, value } from "./host/fake-session.ts";
 
 /** A session whose cells can come and go. */
@@ -8,10 +7,7 @@ function start(codes: Readonly<Record<string, string>>) {
   return {
     ...page,
     arrange: (cells: Readonly<Record<string, string>>) =>
-      page.session.arrange(
-        Object.entries(cells).map(([id, code]) => ({ id, code })),
-        arrangeCells,
-      ),
+      page.session.arrange(Object.entries(cells).map(([id, code]) => ({ id, code }))),
     requests: () => page.last().sent.filter(({ type }) => type === "run").length,
   };
 }

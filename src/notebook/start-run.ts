@@ -151,7 +151,8 @@ function findAffected(
     if (old === undefined || describeLink(old.link) !== describeLink(link)) seeds.add(id);
   }
   const affected = findDependents(linksOf(after.cells), seeds);
-  for (const id of findDependents(linksOf(before.cells), ids)) affected.add(id);
+  for (const id of findDependents(linksOf(before.cells), ids))
+    if (after.cells.has(id)) affected.add(id);
   return affected;
 }
 

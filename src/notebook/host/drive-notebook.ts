@@ -130,7 +130,7 @@ export function driveNotebook(
       if (view !== undefined && (isPending(view) || view.ongoing))
         dispatch({ type: "fault", fault: "stop", id });
     },
-    arrange(cells, arrange) {
+    arrange(cells) {
       const ids = new Set(cells.map(({ id }) => id));
       for (const [id, { view }] of state.cells) {
         if (ids.has(id)) continue;
@@ -139,7 +139,7 @@ export function driveNotebook(
         // It may never come to an end by itself, and then nothing else could run.
         if (view.status === "running") dispatch({ type: "fault", fault: "stop", id });
       }
-      dispatch({ type: "arrange", arrange: (before) => arrange(before, cells) });
+      dispatch({ type: "arrange", cells });
     },
     dispose() {
       disposed = true;

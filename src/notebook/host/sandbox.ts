@@ -1,4 +1,3 @@
-import type { arrangeCells } from "../arrange.ts";
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
 
 /** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
@@ -13,12 +12,8 @@ export interface Session {
   run(id: string, timeLimit?: number): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
-  /**
-   * Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again.
-   *
-   * @param arrange `arrangeCells`, which only pages fetch whose cells can come and go.
-   */
-  arrange(cells: readonly CellSpec[], arrange: typeof arrangeCells): void;
+  /** Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again. */
+  arrange(cells: readonly CellSpec[]): void;
   dispose(): void;
 }
 
