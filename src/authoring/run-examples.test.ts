@@ -5,7 +5,7 @@ import { runExamples } from "./run-examples.ts";
 
 const example = (id: string, ...cells: string[]) => ({
   id,
-  data: { title: id, text: "Try it.", cells },
+  data: { number: 1, title: id, text: "Try it.", cells },
 });
 const run = (...examples: ReturnType<typeof example>[]) =>
   runExamples(examples, (notebook) => runCells(workerText, notebook));

@@ -17,7 +17,8 @@ export async function runExamples(
   examples: readonly { readonly id: string; readonly data: ExampleData }[],
   run: Run,
 ): Promise<RunExample[]> {
-  const placed = examples.map(({ id, data }) => ({
+  const inOrder = [...examples].sort((a, b) => a.data.number - b.data.number);
+  const placed = inOrder.map(({ id, data }) => ({
     ...data,
     id,
     cells: data.cells.map((code, i) => ({ id: `${id}-${i + 1}`, code: code.trimEnd() })),

@@ -103,6 +103,7 @@ export const glossarySchema = z.strictObject({
 
 /** An example in content/examples.yaml, to start from on the scratchpad. */
 export const exampleSchema = z.strictObject({
+  number: z.int(rule("number: 1, its place among the examples")),
   title: sentence("title: what it is, in a few words"),
   text: sentence("text: one or two sentences on what to try"),
   cells: z

@@ -145,7 +145,7 @@ document.addEventListener("click", ({ target }) => {
     );
   const example = target.closest("[data-use-example]")?.closest("[data-example]");
   if (!example) return;
-  const codes = [...example.querySelectorAll("[data-example-cell] code")].map(
+  const codes = [...example.querySelectorAll("[data-example-cell] .code-listing code")].map(
     ({ textContent }) => textContent,
   );
   const cells = notebook.addAll(codes);

@@ -224,7 +224,7 @@ export class Scratchpad implements LinkedCodeHost {
 
   #tellOfCells(): void {
     for (const cell of this.cells)
-      if (!cell.dataset.noted) {
+      if (cell.dataset.noted === undefined) {
         cell.dataset.noted = "";
         new CellNotes(this.own, idOf(cell), cell);
       }
