@@ -236,10 +236,13 @@ export class Scratchpad implements LinkedCodeHost {
   }
 
   #newId(): string {
+    const wasBusy = this.#busy;
+    this.#busy = true;
     let id: string;
     // A notebook that came by a link has ids that were not given out here.
     do id = this.own.kept.newId();
     while (this.#page.getElementById(id));
+    this.#busy = wasBusy;
     return id;
   }
 }
