@@ -88,7 +88,7 @@ const pureCore = {
 const tests = ["**/*.test.ts", "**/*.test-d.ts"];
 
 export default tseslint.config(
-  { ignores: ["dist", ".astro", "test-results", "node_modules"] },
+  { ignores: ["dist", ".astro", "test-results", "node_modules", "src/notebook/types/cell"] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -124,6 +124,16 @@ export const glossarySchema = z.strictObject({
   definition: sentence("definition: one plain line that a newcomer understands"),
 });
 
+/** An example in content/examples.yaml, to start from on the scratchpad. */
+export const exampleSchema = z.strictObject({
+  number: z.int(rule("number: 1, its place among the examples")),
+  title: sentence("title: what it is, in a few words"),
+  text: sentence("text: one or two sentences on what to try"),
+  cells: z
+    .array(z.string(rule("cells: each one's code, as a block")), rule("cells: a list of blocks"))
+    .min(1, rule("cells: at least one")),
+});
+
 /** The course's lessons by slug, those included that are still to be written. */
 const slugs = [
   "neuron",
@@ -163,4 +173,5 @@ export type FunctionData = z.output<typeof functionSchema>;
 export type LessonData = z.output<typeof lessonSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
 export type GlossaryData = z.output<typeof glossarySchema>;
+export type ExampleData = z.output<typeof exampleSchema>;
 export type CoverageData = z.output<typeof coverageSchema>;
