@@ -28,7 +28,11 @@ async function knowledge(): Promise<Knowledge> {
     functions: Object.keys(activations),
     classes: classIds,
     lessons: slugs,
-    pages: ["/", "/about/", "/gallery/", ...slugs.map((slug) => `/lessons/${slug}/`)],
+    pages: [
+      ...["/", "/about/", "/gallery/", "/functions/"],
+      ...slugs.map((slug) => `/lessons/${slug}/`),
+      ...Object.keys(activations).map((id) => `/functions/${id}/`),
+    ],
   };
 }
 

@@ -40,6 +40,7 @@ export interface Editor {
   replay(inputs: readonly PendingInput[]): void;
   /** Underlines the token at a place, or nothing. */
   markProblem(place: Place | undefined): void;
+  destroy(): void;
 }
 
 const typescript = LRLanguage.define({ name: "typescript", parser: typescriptParser });
@@ -95,6 +96,7 @@ export function createEditor(options: EditorOptions): Editor {
         userEvent: "input.replace",
       }),
     replay: (inputs) => inputs.forEach((input) => replayInput(view, input)),
+    destroy: () => view.destroy(),
     markProblem: (place) => view.dispatch({ effects: setProblem.of(place) }),
   };
 }
