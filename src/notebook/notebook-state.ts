@@ -36,6 +36,8 @@ export interface CheckRecord {
   readonly ticket: number;
   readonly running: boolean;
   readonly held: boolean;
+  /** What a sampling has given in the run under way. */
+  readonly ys?: readonly number[] | undefined;
 }
 
 /** A notebook as the page knows it. */
@@ -76,17 +78,26 @@ export function createNotebook(
   const definerOf = toDefinerOf(new Map(records));
   return {
     cells: new Map(records),
-    checks: new Map(
-      checks.map((spec) => {
-        const source = parse(spec.code);
-        const view = { id: spec.id, verdict: "pending" } as const;
-        const link = toCheckLink(spec, source, definerOf);
-        return [spec.id, { view, spec, source, link, ticket: 0, running: false, held: false }];
-      }),
-    ),
+    checks: new Map(checks.map((spec) => [spec.id, toCheckRecord(spec, definerOf)])),
     lastRun: 0,
     faults: 0,
   };
+}
+
+/** The notebook with one more check, which has yet to run. */
+export function withCheckAdded(state: NotebookState, spec: CheckSpec): NotebookState {
+  const record = toCheckRecord(spec, toDefinerOf(state.cells));
+  return { ...state, checks: new Map(state.checks).set(spec.id, record) };
+}
+
+function toCheckRecord(
+  spec: CheckSpec,
+  definerOf: (name: string) => string | undefined,
+): CheckRecord {
+  const source = parse(spec.code);
+  const view = { id: spec.id, verdict: "pending" } as const;
+  const link = toCheckLink(spec, source, definerOf);
+  return { view, spec, source, link, ticket: 0, running: false, held: false };
 }
 
 /** The notebook with its cells linked anew, after some have other sources. */

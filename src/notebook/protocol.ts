@@ -22,6 +22,8 @@ export interface Unit {
   readonly after: readonly string[];
   /** Whether its last statement shows its own value. */
   readonly showsItself: boolean;
+  /** Of a check that samples a function: where. */
+  readonly xs?: readonly number[];
 }
 
 /** What the page asks of the worker. All travels as JSON text. */
@@ -60,6 +62,8 @@ export type UnitReport =
   /** Whether it has values still to come: a generator of its own is at work. */
   | { readonly type: "ongoing"; readonly on: boolean }
   | { readonly type: "item"; readonly item: CellItem }
+  /** What the sampled function gave; numbers that JSON has not are words: "NaN". */
+  | { readonly type: "samples"; readonly ys: readonly (number | string)[] }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   /** It cannot run, for a cell it needs has failed. */

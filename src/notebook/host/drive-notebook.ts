@@ -4,6 +4,7 @@ import { isPending } from "../start-run.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
 import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
 import type { UnitName } from "../protocol.ts";
+import { toSampling } from "../units.ts";
 import type { OpenSandbox, SandboxHandlers, SandboxLink } from "./sandbox-link.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
@@ -37,6 +38,7 @@ export function driveNotebook(
   let libraries: LibrarySender | undefined;
   let disposed = false;
 
+  const followers = new Map<string, (view: CheckView) => void>();
   let scheduled = false;
   const seen = new Map<string, CellView | CheckView>();
   for (const [id, { view }] of state.cells) seen.set(`cell ${id}`, view);
@@ -49,7 +51,7 @@ export function driveNotebook(
       seen.get(key) !== view && seen.set(key, view);
     for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
     for (const [id, { view }] of state.checks)
-      if (isNew(`check ${id}`, view)) options.onCheck(view);
+      if (isNew(`check ${id}`, view)) (followers.get(id) ?? options.onCheck)(view);
     if (drawingAsked) sandbox?.send({ type: "drawn" });
     drawingAsked = false;
   };
@@ -128,6 +130,13 @@ export function driveNotebook(
       const view = state.cells.get(id)?.view;
       if (view !== undefined && (isPending(view) || view.ongoing))
         dispatch({ type: "fault", fault: "stop", id });
+    },
+    follow(spec, onSamples) {
+      const check = toSampling(spec);
+      followers.set(check.id, ({ verdict, ys, message = "" }) => {
+        if (verdict !== "pending") onSamples(ys ? { ys } : { message });
+      });
+      dispatch({ type: "follow", check });
     },
     dispose() {
       disposed = true;

@@ -1,4 +1,4 @@
-import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
+import type { CellSpec, CellView, CheckSpec, CheckView, Samples, SampleSpec } from "../cell.ts";
 
 /** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
 export interface Session {
@@ -12,6 +12,13 @@ export interface Session {
   run(id: string, timeLimit?: number): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
+  /**
+   * Samples a function of the cells once its cell has run, and anew whenever it is another: told each time with what
+   * it gave. What it gave comes from the reader's code, so it may be anything that is a number.
+   *
+   * @throws RangeError where the inputs are too many or not finite.
+   */
+  follow(spec: SampleSpec, onSamples: (samples: Samples) => void): void;
   dispose(): void;
 }
 

@@ -7,6 +7,7 @@ import { isA } from "./is-a.ts";
 import { toImport, toNamesAtHand } from "./names-at-hand.ts";
 import { createOutput, type Output } from "./output.ts";
 import { placeOfError, sourceOfFunction, toProblem } from "./problems.ts";
+import { NoNumber, sampleFunction, SampleFailure } from "./sample.ts";
 import { endGenerator, followValues, isGenerator } from "./values-over-time.ts";
 
 type Names = Readonly<Record<string, unknown>>;
@@ -62,8 +63,12 @@ export function createEvaluator(
     lastActive = attempt;
   };
   const explain = (thrown: unknown, unit: Unit) => {
-    if (isA(thrown, CheckFailure)) return { message: thrown.message };
+    if (isA(thrown, CheckFailure) || isA(thrown, NoNumber)) return { message: thrown.message };
     try {
+      if (isA(thrown, SampleFailure)) {
+        const { message } = toProblem(thrown.thrown, unit, findUnit);
+        return { message: `${thrown.at} fails. ${message}` };
+      }
       return toProblem(thrown, unit, findUnit);
     } catch {
       return { message: "Thrown: something that cannot be read." };
@@ -107,7 +112,9 @@ export function createEvaluator(
       markActive(attempt);
       const [result, declared] = await Promise.race([runUnit(call, names), attempt.cancelled]);
       makers.set(declared, attempt);
-      if (result !== undefined) await show(result.value, attempt, output);
+      if (unit.xs !== undefined)
+        report({ type: "samples", ys: sampleFunction(result?.value, unit.code, unit.xs) });
+      else if (result !== undefined) await show(result.value, attempt, output);
       report({ type: "ended" });
       return declared;
     } catch (error) {
