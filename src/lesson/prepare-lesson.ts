@@ -27,5 +27,5 @@ export async function prepareLesson({ entry }: PlacedLesson, site: Knowledge, ru
   if (problems.length > 0) throw toAstroError(file, problems);
   const ran = await runLesson(record, run);
   if (ran.problems.length > 0) throw toAstroError(file, ran.problems);
-  return { Content, headings, cells: ran.cells };
+  return { Content, headings, cells: ran.cells, samples: ran.samples };
 }

@@ -47,7 +47,7 @@ export type Shape =
       readonly shape: "curve";
       readonly points: readonly Place[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
-      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
+      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "dotted" | "band";
       readonly fn?: string;
     }
   | {
