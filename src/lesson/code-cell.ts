@@ -6,7 +6,12 @@ import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
 import { pageSession } from "./session.ts";
+import { watchInputs } from "./watch-inputs.ts";
+import type { SetInput } from "./input-state.ts";
 import { selectionIn } from "./text-selection.ts";
+
+const cannotRun =
+  "The code cannot run: a part of this page could not be fetched. Try again when you are online.";
 
 /** A pause this long, in milliseconds, ends a burst of typing. */
 const typingPause = 600;
@@ -38,6 +43,7 @@ class CodeCell extends HTMLElement implements PageCell {
     if (this.#opening) return;
     this.#built = this.#code = this.#ran = this.#part("[data-code]").textContent;
     watchOverflow(this.#part("[data-output]"));
+    watchInputs(this.#part("[data-output]"), (read) => void this.#setInput(read));
     const code = this.#part("[data-code]");
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
@@ -65,10 +71,7 @@ class CodeCell extends HTMLElement implements PageCell {
       session.run(this.#id, timeLimit);
     } catch {
       this.dataset.state = "static";
-      this.#say(
-        "The code cannot run: a part of this page could not be fetched. Try again when you are online.",
-        true,
-      );
+      this.#say(cannotRun, true);
     }
     this.#showMarks();
   }
@@ -185,6 +188,17 @@ class CodeCell extends HTMLElement implements PageCell {
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
     if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.run();
+  }
+
+  /** An input of the output was moved or pressed: the cells that read it follow. */
+  async #setInput(read: () => Promise<SetInput | undefined>): Promise<void> {
+    try {
+      const session = await pageSession();
+      const set = await read();
+      if (set) session.setInput(this.#id, set.place, set.state);
+    } catch {
+      this.#say(cannotRun, true);
+    }
   }
 
   /** Everything around the code that follows from what was changed and what is wrong. */

@@ -52,6 +52,7 @@ async function startSession(document: Document): Promise<PageSession> {
     edit: (id, code) => engine.edit(id, code),
     run: (id, timeLimit) => engine.run(id, timeLimit),
     stop: (id) => engine.stop(id),
+    setInput: (id, place, state) => engine.setInput(id, place, state),
     follow: (spec, onSamples) => engine.follow(spec, onSamples),
     dispose: () => engine.dispose(),
     parses: (code) => parse(code).kind === "parsed",

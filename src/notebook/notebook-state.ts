@@ -1,6 +1,7 @@
 import type { CellSpec, CellView, CheckSpec, CheckView, Problem } from "./cell.ts";
 import { atHand, builtIn, moduleNames, pageNames } from "./globals.ts";
 import { findGivenImports, toGraph, type KnownNames, type Link } from "./graph.ts";
+import type { InputState } from "./input-control.ts";
 import { parse, type Parsed, type Unparsed } from "./parse.ts";
 import type { UnitName } from "./protocol.ts";
 import { toCheckLink } from "./units.ts";
@@ -23,6 +24,8 @@ export interface CellRecord {
   readonly showsOld: boolean;
   /** What is shown weighs so much, as `weigh.ts` counts. */
   readonly weight: number;
+  /** What the reader has set its inputs to since it last ran. */
+  readonly set?: ReadonlyMap<number, InputState> | undefined;
   /** An error that nobody caught while the cell was still running; it shows when the run ends. */
   readonly stray?: Problem | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CellView, CheckSpec, CheckView } from "./cell.ts";
 import { endSandbox, type SandboxEnd } from "./end-sandbox.ts";
 import { waitFor } from "./graph.ts";
+import type { InputState } from "./input-control.ts";
 import { limits } from "./limits.ts";
 import {
   withCheckAdded,
@@ -23,6 +24,13 @@ import { weigh } from "./weigh.ts";
 export type NotebookEvent =
   | { readonly type: "edit"; readonly id: string; readonly code: string }
   | { readonly type: "run"; readonly ids: readonly string[] }
+  /** The reader has set an input that a cell shows, by its place among the cell's inputs. */
+  | {
+      readonly type: "input";
+      readonly id: string;
+      readonly place: number;
+      readonly state: InputState;
+    }
   /** A function is to be sampled, at once if its cell has run; `check` is a sampling. */
   | { readonly type: "follow"; readonly check: CheckSpec }
   | { readonly type: "response"; readonly response: Response & { readonly type: "unit" } }
@@ -41,6 +49,8 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
       return stay(withCell(state, event.id, (cell) => ({ ...cell, code: event.code })));
     case "run":
       return { ...startRun(state, event.ids), restart: false };
+    case "input":
+      return takeInput(state, event);
     case "follow": {
       const { check } = event;
       const followed = withCheckAdded(state, check);
@@ -52,6 +62,23 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
     case "fault":
       return { ...endSandbox(state, event), restart: true };
   }
+}
+
+/** A cell that the worker does not hold must run first: as built, or after the sandbox has ended. */
+function takeInput(
+  before: NotebookState,
+  { id, place, state: value }: NotebookEvent & { type: "input" },
+): Step {
+  const state = withCell(before, id, (cell) => ({
+    ...cell,
+    set: new Map(cell.set).set(place, value),
+  }));
+  const cell = state.cells.get(id);
+  if (cell === undefined) return stay(state);
+  if (!cell.held) return { ...startRun(state, [id], [], true), restart: false };
+  const { ticket: run } = cell;
+  const request = { type: "input", run, cell: id, place, state: value } as const;
+  return { state, restart: false, request };
 }
 
 const stay = (state: NotebookState): Step => ({ state, restart: false });
@@ -102,7 +129,12 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
       return pending ? { ...cell, view: { ...view, status: "running" } } : cell;
     case "again":
       if (pending) return cell;
-      return { ...cell, showsOld: true, view: { ...withoutProblem(view), status: "running" } };
+      return {
+        ...cell,
+        showsOld: true,
+        set: undefined,
+        view: { ...withoutProblem(view), status: "running" },
+      };
     case "clear":
       return { ...cell, showsOld: true };
     case "ongoing":

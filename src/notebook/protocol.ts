@@ -1,4 +1,5 @@
 import type { Problem } from "./cell.ts";
+import type { InputState, InputStates } from "./input-control.ts";
 import type { CellModule } from "./imports.ts";
 import type { Shift } from "./position.ts";
 import type { CellItem } from "./value.ts";
@@ -22,6 +23,8 @@ export interface Unit {
   readonly after: readonly string[];
   /** Whether its last statement shows its own value. */
   readonly showsItself: boolean;
+  /** What the reader has set the cell's inputs to, where that outlives the run before. */
+  readonly set?: InputStates;
   /** Of a check that samples a function: where. */
   readonly xs?: readonly number[];
 }
@@ -33,6 +36,14 @@ export type Request =
   | { readonly type: "library"; readonly name: LibraryName; readonly text: string }
   /** What was sent so far has been drawn. */
   | { readonly type: "drawn" }
+  /** The reader has set an input of a cell that ran, or runs, in `run`. */
+  | {
+      readonly type: "input";
+      readonly run: number;
+      readonly cell: string;
+      readonly place: number;
+      readonly state: InputState;
+    }
   | {
       readonly type: "run";
       /** Larger than that of any run before. */

@@ -125,6 +125,7 @@ export function driveNotebook(
       if (limit !== undefined) given.set(id, limit);
       dispatch({ type: "run", ids: [id] });
     },
+    setInput: (id, place, value) => dispatch({ type: "input", id, place, state: value }),
     runAll: (ids) => dispatch({ type: "run", ids }),
     stop(id) {
       const view = state.cells.get(id)?.view;

@@ -1,4 +1,5 @@
 import type { CellSpec, CellView, CheckSpec, CheckView, Samples, SampleSpec } from "../cell.ts";
+import type { InputState } from "../input-control.ts";
 
 /** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
 export interface Session {
@@ -10,6 +11,8 @@ export interface Session {
    * @param timeLimit Milliseconds that the cell may run without a pause, from now on until its code is another.
    */
   run(id: string, timeLimit?: number): void;
+  /** Sets an input that a cell shows, by its place among the cell's inputs; what depends on it runs. */
+  setInput(id: string, place: number, state: InputState): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
   /**
