@@ -73,6 +73,29 @@ export const lessonSchema = z.strictObject(
   },
 );
 
+/** Front matter of the words on a function, content/functions/<id>.md. */
+export const functionSchema = z.strictObject(
+  {
+    tagline: sentence("tagline: one sentence that says what the function does"),
+    aside: sentence("aside: two to five words for the small picture, such as a soft yes"),
+    foundIn: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Where it is used, in a few words; only what a reference of the site says."),
+    references: list(
+      z.string().regex(slug, rule("a key of content/references.yaml, such as guo2017")),
+      "references: a list of keys of content/references.yaml beside the catalogue's own, or []",
+    ),
+  },
+  {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? "is no field of a function\nUse tagline, aside, foundIn, references."
+        : undefined,
+  },
+);
+
 /** A work in content/references.yaml. */
 export const referenceSchema = z.strictObject({
   authors: list(
@@ -154,6 +177,7 @@ export const coverageSchema = z.strictObject({
     .min(1, rule(place)),
 });
 
+export type FunctionData = z.output<typeof functionSchema>;
 export type LessonData = z.output<typeof lessonSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
 export type GlossaryData = z.output<typeof glossarySchema>;

@@ -198,6 +198,7 @@ class CodeCell extends HTMLElement implements PageCell {
     code.replaceChildren();
     const editor = createEditor({
       parent: code,
+      cell: this.#id,
       label,
       describedBy,
       code: this.#code,
@@ -206,12 +207,32 @@ class CodeCell extends HTMLElement implements PageCell {
       opensWithEnter: focused && !this.#pressing,
       onChange: (text) => this.#changed(text),
       onRun: () => void this.run(),
+      onOfferTypes: (accept) => this.#offerTypes(accept),
     });
     this.#editor = editor;
     if (focused) editor.focus();
     editor.replay(pending.take());
     this.#showMarks();
     return editor;
+  }
+
+  /** A button that fetches the help with types, where bytes cost the reader. */
+  #offerTypes(accept: () => Promise<void>): void {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "text-button";
+    button.textContent = "Load type help (about 1 MB)";
+    button.addEventListener("click", () => {
+      accept().then(
+        () => {
+          if (button === document.activeElement) this.#editor?.focus();
+          button.remove();
+          this.#say("Type help is on its way.", true);
+        },
+        () => this.#say("Type help could not be fetched. Try again when you are online.", true),
+      );
+    });
+    this.#part("[data-action=run]").parentElement?.append(button);
   }
 
   #changed(code: string): void {
