@@ -5,6 +5,7 @@ import { mdastPlugins } from "./src/authoring/plugins.ts";
 import { bundledText } from "./src/authoring/bundled-text.ts";
 import { exportNames } from "./src/authoring/export-names.ts";
 import { leaveOutJsx } from "./src/authoring/leave-out-jsx.ts";
+import { lessonSyntax } from "./src/authoring/lesson-syntax.ts";
 import { katexFaces } from "./src/authoring/katex-faces.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
@@ -47,7 +48,14 @@ export default defineConfig({
   vite: {
     // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
     build: { assetsInlineLimit: 0 },
-    plugins: [bundledText(), exportNames(), katexFaces(), leaveOutJsx(), pinPlotOffset()],
+    plugins: [
+      lessonSyntax(),
+      bundledText(),
+      exportNames(),
+      katexFaces(),
+      leaveOutJsx(),
+      pinPlotOffset(),
+    ],
     ssr: { noExternal: ["@observablehq/plot"] },
   },
 });
