@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
-import { frontMatterProblems, yamlRemedy } from "./front-matter.ts";
+import { frontMatterProblems, readFrontMatter, yamlRemedy } from "./front-matter.ts";
 import { inReadingOrder, toAstroError, type Problem } from "./problems.ts";
 
 /**
@@ -17,7 +17,9 @@ export function lessonLoader(base: string): Loader {
       let loaded = false;
       const parseData: typeof context.parseData = async (props) => {
         const file = resolve(props.filePath ?? props.id);
-        const problems = frontMatterProblems(await readFile(file, "utf8"), props.data);
+        const source = (await readFile(file, "utf8")).replace(/\r\n?/g, "\n");
+        const unread = readFrontMatter(source).problems;
+        const problems = unread.length > 0 ? unread : frontMatterProblems(source, props.data);
         if (problems.length > 0) throw loaded ? inOneText(problems) : toAstroError(file, problems);
         return context.parseData(props);
       };
