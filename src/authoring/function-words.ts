@@ -1,6 +1,6 @@
 import { markdownToHtml, type MdastNode } from "satteri";
 import { LineCounter, parseDocument } from "yaml";
-import { frontMatterProblems } from "./lesson-loader.ts";
+import { frontMatterProblems } from "./front-matter.ts";
 import { frontMatterPlace } from "./front-matter.ts";
 import { didYouMean } from "../notebook/suggest.ts";
 import type { Problem } from "./problems.ts";

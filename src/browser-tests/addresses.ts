@@ -16,4 +16,12 @@ export const someSheets = ["gelu", "step", "hard-tanh", "softmax", "maxout", "os
 );
 
 /** Pages that are no lessons. */
-export const others = ["", "functions/", "gallery/", "about/", "404.html"];
+export const others = [
+  "",
+  "functions/",
+  "scratchpad/",
+  "reference/",
+  "gallery/",
+  "about/",
+  "404.html",
+];

@@ -30,7 +30,8 @@ async function write(page: Page, id: string, code: string): Promise<Locator> {
 /** Waits until the type service answers, so that what comes next meets it warm. */
 async function warm(page: Page, id: string): Promise<void> {
   await write(page, id, "const z: string = 1;");
-  await expect(underlined(page, id)).toHaveText(["z"]);
+  // Several megabytes of TypeScript are read first, by as many browsers at once as there are tests.
+  await expect(underlined(page, id)).toHaveText(["z"], { timeout: 30_000 });
 }
 
 const underlined = (page: Page, id: string) => textbox(page, id).locator(".cm-lintRange-error");

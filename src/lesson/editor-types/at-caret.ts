@@ -29,6 +29,8 @@ export function atCaret(ask: Ask): Extension {
         { key: "Ctrl-i", run: (view) => (void describe(view, ask), true) },
         { key: "F8", run: (view) => goToProblem(view, 1), shift: (view) => goToProblem(view, -1) },
         { key: "Escape", run: close },
+        { key: "PageDown", run: (view) => scroll(view, 1) },
+        { key: "PageUp", run: (view) => scroll(view, -1) },
       ]),
     ),
     EditorView.domEventHandlers({ blur: (_, view) => void close(view) }),
@@ -76,6 +78,15 @@ function show(view: EditorView, dom: HTMLElement, words: string): void {
   view.dispatch({
     effects: [setHelp.of(tooltip), ...(words === "" ? [] : [EditorView.announce.of(words)])],
   });
+}
+
+/** Scrolls what is shown, where it is longer than its box. */
+function scroll(view: EditorView, step: 1 | -1): boolean {
+  if (view.state.field(helpAtCaret) === null) return false;
+  const box = view.dom.querySelector(".cm-tooltip.type-help");
+  if (box === null || box.scrollHeight <= box.clientHeight) return false;
+  box.scrollTop += step * box.clientHeight * 0.8;
+  return true;
 }
 
 function close(view: EditorView): boolean {

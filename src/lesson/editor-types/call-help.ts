@@ -40,11 +40,19 @@ function opensCall({ transactions, state }: ViewUpdate): boolean {
   );
 }
 
+/** Editors that wait for an answer. */
+const asking = new WeakSet<EditorView>();
+
 async function update(view: EditorView, ask: Ask): Promise<void> {
+  if (asking.has(view)) return;
+  asking.add(view);
   const { state } = view;
   const { head } = state.selection.main;
   const call = await ask({ kind: "helpWithCall", at: head });
-  if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
+  asking.delete(view);
+  // Whoever types faster than the answer comes is helped where they are by now.
+  if (view.state.doc !== state.doc || view.state.selection.main.head !== head)
+    return view.hasFocus ? update(view, ask) : undefined;
   if (call === undefined) return void close(view);
   const dom = callNode(call);
   const tooltip: Tooltip = { pos: call.from, above: true, create: () => ({ dom }) };

@@ -104,7 +104,10 @@ function toCompletion({ name, insert, rank }: CompletionOption, at: number, ask:
     }),
     info: async () => {
       const description = await ask({ kind: "describeCompletion", at, name });
-      return description === undefined ? null : helpNode([], description);
+      if (description === undefined) return null;
+      // No key scrolls it, so it is short; all is said at the caret and under the pointer.
+      const [docs = ""] = description.docs.split("\n\n");
+      return helpNode([], { ...description, docs });
     },
   };
 }

@@ -59,7 +59,7 @@ export const typesTheme = EditorView.theme({
     color: "var(--ink)",
   },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
-  ".cm-completionInfo.cm-tooltip": { padding: "0", width: "max-content" },
+  ".cm-completionInfo.cm-tooltip": { padding: "0", width: "max-content", overflow: "hidden" },
   ".cm-completionInfo.type-info-below": { maxWidth: "none" },
   "@media (pointer: coarse)": {
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.6875rem 0.75rem" },

@@ -18,10 +18,7 @@ export function toCompletions(
   info: ts.CompletionInfo | undefined,
   { code, at, start, unspoken }: CompletedCell,
 ): Completions | undefined {
-  if (info === undefined || info.isNewIdentifierLocation) {
-    // A new name is the writer's to choose; a member that isn't there yet is one all the same.
-    if (info === undefined || !info.isMemberCompletion) return undefined;
-  }
+  if (info === undefined) return undefined;
   const word = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, at))?.[0] ?? "";
   const from = at - word.length;
   const options = info.entries.flatMap((entry): CompletionOption[] => {

@@ -268,6 +268,8 @@ describe("proposals", () => {
   });
   test("a name that is being given gets none", () => {
     expect(namesAt("const si|")).toEqual([]);
+    expect(namesAt("function si|")).toEqual([]);
+    expect(namesAt("const x = si|")).toContain("sigmoid");
   });
   test("a proposal is described", () => {
     write("s");
