@@ -66,23 +66,33 @@ export class Reader {
     await this.driver.click(`//button[@aria-label="${name}" or normalize-space()="${name}"]`);
   }
 
-  /** Replaces a cell's code by one line, key by key, and runs it. */
-  async write(id: string, code: string): Promise<void> {
+  /** Replaces a cell's code by one line, typed key by key or pasted, and runs it. */
+  async write(id: string, code: string, how: "typed" | "pasted" = "typed"): Promise<void> {
     const editor = `${cell(id)} [role=textbox]`;
     if ((await this.count(editor)) === 0) {
       await this.driver.click(`${cell(id)} [data-code]`);
       await expect.poll(() => this.count(editor), { message: "the editor has come" }).toBe(1);
-    } else await this.driver.click(editor);
+    } else await this.focus(editor);
     await this.driver.press(process.platform === "darwin" ? "Meta+a" : "Control+a");
-    await this.driver.type(code);
+    if (how === "typed") await this.driver.type(code);
+    else await this.inPage((text) => document.execCommand("insertText", false, text), code);
     await expect.poll(() => this.text(editor), { message: "what was typed" }).toBe(code);
     await this.driver.press("Shift+Enter");
   }
 
+  focus(selector: string): Promise<void> {
+    return this.inPage((css) => document.querySelector<HTMLElement>(css)?.focus(), selector);
+  }
+
   /** Writes and runs code, and waits until it has ended in this way. */
-  async run(id: string, code: string, state: "ok" | "error" | "stopped"): Promise<void> {
+  async run(
+    id: string,
+    code: string,
+    state: "ok" | "error" | "stopped",
+    how: "typed" | "pasted" = "typed",
+  ): Promise<void> {
     const before = await this.runs(id);
-    await this.write(id, code);
+    await this.write(id, code, how);
     await this.ended(id, before, state);
   }
 

@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import path from "node:path";
-import { ensureBrowser } from "./browser.ts";
 
 interface Engine {
   /** The programs that drive it; undefined where one is missing. */
@@ -27,9 +26,8 @@ export const otherEngines = {
   },
 } as const satisfies Record<string, Engine>;
 
-/** Sees to it that all three engines can be driven, as far as this machine lets it, and says what is missing. */
+/** Sees to it that these engines can be driven, as far as this machine lets it, and says what is missing. */
 export function ensureEngines(): void {
-  ensureBrowser();
   const missing = Object.values(otherEngines).filter(({ find }) => !find());
   const packages = missing.flatMap((engine): readonly string[] => engine.packages);
   if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"))
