@@ -1,7 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, LRLanguage, syntaxHighlighting } from "@codemirror/language";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  rectangularSelection,
+  runScopeHandlers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
 import { enterKey, tabKey } from "./editor-keys.ts";
@@ -58,7 +65,14 @@ export function createEditor(options: EditorOptions): Editor {
           { key: "Shift-Enter", run: () => (options.onRun(), true) },
           ...defaultKeymap,
           ...historyKeymap,
+          ...searchKeymap,
         ]),
+        search({ top: true }),
+        highlightSelectionMatches(),
+        // The browser shows one selection: more of them are drawn.
+        EditorState.allowMultipleSelections.of(true),
+        drawSelection(),
+        rectangularSelection(),
         typescript,
         syntaxHighlighting(classHighlighter),
         functionTints(functionClasses()),

@@ -36,10 +36,10 @@ export class OwnCode implements LinkedCodeHost {
     this.kept = openKept(name);
     this.cells = new Map(pageCells(page).map((cell) => [cell.dataset.cell ?? "", cell]));
     for (const [id, cell] of this.cells) {
-      const version = this.kept.adopt(id);
-      // What the reader was quick to type is newer than what is kept.
-      if (version && cell.code === cell.built) cell.showCode(version.code);
-      else if (cell.code !== (version?.code ?? cell.built)) this.#changed.add(id);
+      // `keptBoot` has shown what was kept when the page came; what another tab wrote since is offered, not shown.
+      if (this.kept.cell(id)?.versions[0].code === cell.code) this.kept.adopt(id);
+      // What the reader was quick to type.
+      else if (cell.code !== cell.built) this.#changed.add(id);
     }
     this.flush();
     page.addEventListener("cell-change", ({ target }) => {
