@@ -1,5 +1,6 @@
 import { frontMatterPlace } from "./front-matter.ts";
-import { didYouMean, type Problem } from "./problems.ts";
+import { didYouMean } from "../notebook/suggest.ts";
+import type { Problem } from "./problems.ts";
 import type { LessonRecord, Mention } from "./record.ts";
 
 /** What exists on the site, by name. */

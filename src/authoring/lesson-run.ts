@@ -64,7 +64,10 @@ function toChecks(exercise: LessonExercise): CheckSpec[] {
 }
 
 /** Cells in reading order: where they stand in the file. */
-function toCells({ cells, exercises }: LessonRecord, part: "start" | "solution"): CellSpec[] {
+export function toCells(
+  { cells, exercises }: LessonRecord,
+  part: "start" | "solution",
+): CellSpec[] {
   return [...cells, ...exercises.map((exercise) => ({ id: exercise.id, ...exercise[part] }))]
     .sort((a, b) => a.line - b.line)
     .map(({ id, code }) => ({ id, code }));

@@ -12,6 +12,8 @@ export class FieldCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #x: readonly number[];
   readonly #y: readonly number[];
+  /** Asking for a colour makes the browser lay out the page: not in each frame. */
+  readonly #colors = new Map<string, Uint8ClampedArray>();
   #drawn: AnyState | undefined;
 
   constructor(svg: SVGSVGElement, field: Field<AnyState>, panel: Panel, size: FigureSize) {
@@ -36,6 +38,7 @@ export class FieldCanvas {
 
   /** Draws the field of a state. The first drawing puts the canvas under the SVG, whose contours it then replaces. */
   draw(state: AnyState, svg: SVGSVGElement): void {
+    if (this.#drawn && this.#isSame(state, this.#drawn)) return;
     const context = this.#canvas.getContext("2d");
     if (!context) return;
     if (!this.#canvas.isConnected) svg.before(this.#canvas);
@@ -59,17 +62,30 @@ export class FieldCanvas {
 
   /** Draws the same state in the colours that the theme has now. */
   recolor(svg: SVGSVGElement): void {
-    if (this.#drawn) this.draw(this.#drawn, svg);
+    const state = this.#drawn;
+    if (!state) return;
+    this.#colors.clear();
+    this.#drawn = undefined;
+    this.draw(state, svg);
+  }
+
+  #isSame(state: AnyState, before: AnyState): boolean {
+    const names = this.#field.follows ?? Object.keys(state);
+    return names.every((name) => Object.is(state[name], before[name]));
   }
 
   /** A custom property's colour as bytes, whatever notation it is written in: a canvas's own reading of it. */
   #color(property: string): Uint8ClampedArray {
+    const known = this.#colors.get(property);
+    if (known) return known;
     this.#canvas.style.color = `var(${property})`;
     const probe = new OffscreenCanvas(1, 1).getContext("2d");
     if (!probe) return new Uint8ClampedArray(4);
     probe.fillStyle = getComputedStyle(this.#canvas).color;
     probe.fillRect(0, 0, 1, 1);
-    return probe.getImageData(0, 0, 1, 1).data;
+    const { data } = probe.getImageData(0, 0, 1, 1);
+    this.#colors.set(property, data);
+    return data;
   }
 }
 

@@ -103,6 +103,8 @@ export interface Field<State> {
     readonly x: readonly [low: number, high: number];
     readonly y: readonly [low: number, high: number];
   };
+  /** The controls that the field depends on; all of them unless told. */
+  readonly follows?: readonly (keyof State & string)[];
   /** The value at a point (in the panel's data units), from −1 to 1; beyond that it is shown as at the ends. */
   readonly value: (state: State) => (x: number, y: number) => number;
   /** Custom properties whose colours are mixed into the paper: `--fn-relu`. */

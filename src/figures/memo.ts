@@ -1,3 +1,5 @@
+import type { FigureSize } from "./figure.ts";
+
 /**
  * Keeps the last few results of a long computation by a key, so that the drawing, the sentence, the table and the
  * numbers of one state compute it once.
@@ -13,4 +15,10 @@ export function memo<T>(keep = 4): (key: string, make: () => T) => T {
     if (results.size > keep && !oldest.done) results.delete(oldest.value);
     return made;
   };
+}
+
+/** Makes what depends on a drawing's size alone once for each size. */
+export function bySize<T>(make: (size: FigureSize) => T): (size: FigureSize) => T {
+  const made = memo<T>();
+  return (size) => made(size, () => make(size));
 }

@@ -1,4 +1,4 @@
-import { toElements, toRuns, type ElementSpec, type Shape } from "../plotting/shapes.ts";
+import { elementsOn, toRuns, type ElementSpec, type Shape } from "../plotting/shapes.ts";
 import type { Panel } from "../plotting/panel.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -9,26 +9,33 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export class MovingLayer {
   readonly #group: Element;
-  readonly #panel: Panel;
+  readonly #toElement: (shape: Shape) => ElementSpec;
+  #shapes: readonly Shape[];
   #specs: readonly ElementSpec[];
 
   /** @param built The shapes that the build drew into the group. */
   constructor(group: Element, panel: Panel, built: readonly Shape[]) {
     this.#group = group;
-    this.#panel = panel;
-    this.#specs = toElements(built, panel);
+    this.#toElement = elementsOn(panel);
+    this.#shapes = built;
+    this.#specs = built.map(this.#toElement);
   }
 
   draw(shapes: readonly Shape[]): void {
-    const specs = toElements(shapes, this.#panel);
+    // A shape that is the very one of the frame before costs nothing.
+    const specs = shapes.map((shape, i) =>
+      shape === this.#shapes[i] ? this.#specs[i]! : this.#toElement(shape),
+    );
     const elements = [...this.#group.children];
     specs.forEach((spec, i) => {
       const [element, before] = [elements[i], this.#specs[i]];
+      if (element && before === spec) return;
       if (element && before?.tag === spec.tag) update(element, spec, before);
       else if (element) element.replaceWith(create(this.#group.ownerDocument, spec));
       else this.#group.append(create(this.#group.ownerDocument, spec));
     });
     for (const extra of elements.slice(specs.length)) extra.remove();
+    this.#shapes = shapes;
     this.#specs = specs;
   }
 }

@@ -24,8 +24,11 @@ export const cellTheme = EditorView.theme({
   ".cm-panel.cm-search": {
     padding: "0 0 0.375rem",
     font: "400 0.90625rem/1.75rem var(--sans)",
-    "& label": { fontSize: "inherit" },
-    "& input[type=text], & button": {
+    // The listing around it keeps its spaces.
+    whiteSpace: "normal",
+    "& label": { fontSize: "inherit", whiteSpace: "nowrap" },
+    "& .cm-textfield, & .cm-button": {
+      backgroundImage: "none",
       padding: "0.125rem 0.25rem",
       border: "0",
       borderBottom: "1px solid var(--rule-strong)",

@@ -22,7 +22,7 @@ export class YourCode {
     this.#section = section;
     this.#name = name.split("/").at(-1) ?? name;
     this.#more = this.#part("[data-code-more]");
-    this.own = new OwnCode(page, name);
+    this.own = new OwnCode(page, name, { isShown: true });
     for (const [id, cell] of this.own.cells) new CellNotes(this.own, id, cell);
     this.#more.after(lostCells(this.own));
     this.own.listen(() => this.#update());

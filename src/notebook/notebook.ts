@@ -1,4 +1,5 @@
-import type { CellView, CheckView } from "./cell.ts";
+import { arrangeCells } from "./arrange.ts";
+import type { CellSpec, CellView, CheckView } from "./cell.ts";
 import { endSandbox, type SandboxEnd } from "./end-sandbox.ts";
 import { waitFor } from "./graph.ts";
 import { limits } from "./limits.ts";
@@ -18,6 +19,8 @@ import { weigh } from "./weigh.ts";
 export type NotebookEvent =
   | { readonly type: "edit"; readonly id: string; readonly code: string }
   | { readonly type: "run"; readonly ids: readonly string[] }
+  /** Cells have come, gone or changed places: these are there now. */
+  | { readonly type: "arrange"; readonly cells: readonly CellSpec[] }
   | { readonly type: "response"; readonly response: Response & { readonly type: "unit" } }
   | ({ readonly type: "fault" } & SandboxEnd);
 
@@ -34,6 +37,8 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
       return stay(withCell(state, event.id, (cell) => ({ ...cell, code: event.code })));
     case "run":
       return { ...startRun(state, event.ids), restart: false };
+    case "arrange":
+      return { ...arrangeCells(state, event.cells), restart: false };
     case "response":
       return stay(takeReport(state, event.response));
     case "fault":

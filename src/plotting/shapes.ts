@@ -18,7 +18,8 @@ export type Shape =
       readonly shape: "line";
       readonly from: Place;
       readonly to: Place;
-      readonly look: "tangent" | "measure" | "guide" | "bracket" | "stem" | "axis" | "grid";
+      readonly look:
+        "tangent" | "measure" | "guide" | "bracket" | "stem" | "axis" | "grid" | "thin" | "faint";
       readonly fn?: string;
     }
   | {
@@ -46,9 +47,13 @@ export type Shape =
   | {
       readonly shape: "curve";
       readonly points: readonly Place[];
+      /** Further lines of the same look: a grid as one element. */
+      readonly more?: readonly (readonly Place[])[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
       readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
       readonly fn?: string;
+      /** The pattern that tells it from its neighbours (`functionLook`); solid unless told. */
+      readonly dash?: string | undefined;
     }
   | {
       readonly shape: "arrow";
@@ -83,12 +88,16 @@ const RADII = { point: 4, open: 4, tracer: 6.5, faint: 2.5, halo: 22 } as const;
 /** An arrow's head: its length and half its breadth, in pixels. */
 const HEAD = { length: 9, half: 4 };
 
+/** Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to what can be seen. */
+export const toElements = (shapes: readonly Shape[], panel: Panel, tolerance = 0): ElementSpec[] =>
+  shapes.map(elementsOn(panel, tolerance));
+
 /**
- * Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to what can be seen.
+ * How a shape becomes an SVG element on a panel's scales.
  *
  * @param tolerance How far an outline may stray, in pixels, for fewer points; 0 keeps them all.
  */
-export function toElements(shapes: readonly Shape[], panel: Panel, tolerance = 0): ElementSpec[] {
+export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => ElementSpec {
   const { x, y } = panelScales(panel);
   const px = ({ x: value, dx = 0 }: Place): string => round(x.toPixel(value) + dx);
   const py = ({ y: value, dy = 0 }: Place): string => round(y.toPixel(value) + dy);
@@ -100,7 +109,7 @@ export function toElements(shapes: readonly Shape[], panel: Panel, tolerance = 0
     return tracePath(tolerance > 0 ? simplify(pixels, tolerance) : pixels);
   };
 
-  return shapes.map((shape): ElementSpec => {
+  return (shape) => {
     const style: Record<string, string> = shape.fn
       ? { style: `--fn: var(--fn-${shape.fn}); --fn-text: var(--fn-${shape.fn}-text)` }
       : {};
@@ -146,7 +155,8 @@ export function toElements(shapes: readonly Shape[], panel: Panel, tolerance = 0
           tag: "path",
           attributes: {
             ...common,
-            d: outline(shape.points),
+            d: [shape.points, ...(shape.more ?? [])].map(outline).join(""),
+            ...(shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash }),
           },
         };
       case "arrow": {
@@ -165,7 +175,7 @@ export function toElements(shapes: readonly Shape[], panel: Panel, tolerance = 0
           },
         };
     }
-  });
+  };
 }
 
 /** A line with a head at its end; a very short arrow is all head, shrunk to its length. */

@@ -5,9 +5,11 @@ import type { Shape } from "../../plotting/shapes.ts";
 import type { StateOf } from "../controls.ts";
 import { defineFigure, type FigureSize } from "../figure.ts";
 import { biasLayer, EXAMPLES, missesDisc, UNITS } from "./bias-units.ts";
+import { bySize, memo } from "../memo.ts";
 import { inset, lineWithin, pixelPanel, type Inset } from "./inset.ts";
 
 const FN = "relu";
+const note = { shape: "text", look: "note" } as const;
 /** How far the plane is shown around the disc. */
 const REACH = 1.9;
 const MOST = 3.5;
@@ -32,13 +34,13 @@ type State = StateOf<typeof controls>;
 const panel = (size: FigureSize): Panel =>
   size === "wide" ? pixelPanel(856, 352) : pixelPanel(340, 496);
 
-const plane = (size: FigureSize): Inset => {
+const plane = bySize((size): Inset => {
   const axis = { domain: [-REACH, REACH], ticks: [], format: String } as const;
   const side = size === "wide" ? 312 : 284;
   return inset({ left: size === "wide" ? 2 : 28, top: 24, width: side, height: side }, axis, axis);
-};
+});
 
-const chart = (size: FigureSize): Inset =>
+const chart = bySize((size): Inset =>
   inset(
     size === "wide"
       ? { left: 408, top: 40, width: 424, height: 266 }
@@ -53,7 +55,8 @@ const chart = (size: FigureSize): Inset =>
       ticks: size === "wide" ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1],
       format: (tick) => `${formatFixed(100 * tick, 0)} %`,
     },
-  );
+  ),
+);
 
 /** 32 units as lines over the disc of data: a line that misses the disc belongs to a unit that bends nothing. */
 export const graveyardBias = defineFigure({
@@ -99,32 +102,45 @@ const percent = (share: number): string => `${formatFixed(100 * share, 1)} %`;
 
 const countsOf = ({ bias, seed }: State): UnitCounts => countUnits([biasLayer(bias, seed).states]);
 
-/** Data as a shade with a quarter of its points, and each unit's line where it comes into view. */
+const grounds = memo<readonly Shape[]>();
+
+/** The data as a shade with a quarter of its points: the same shapes for all biases. */
+const groundOf = (seed: number, size: FigureSize): readonly Shape[] =>
+  grounds(`${seed} ${size}`, () => {
+    const { at } = plane(size);
+    const around = Array.from({ length: 72 }, (_, i) => (i * Math.PI) / 36);
+    return [
+      {
+        shape: "area",
+        look: "faint",
+        fn: "identity",
+        points: around.map((angle) => at(Math.cos(angle), Math.sin(angle))),
+      },
+      ...biasLayer(0, seed)
+        .points.filter((_, i) => i % 4 === 0)
+        .map(([x, y]): Shape => ({ shape: "dot", look: "faint", r: 1.5, at: at(x, y) })),
+    ];
+  });
+
+/** The data, and each unit's line where it comes into view. */
 function drawPlane(state: State, size: FigureSize): Shape[] {
   const { at, box } = plane(size);
-  const { points, weights, states } = biasLayer(state.bias, state.seed);
-  const around = Array.from({ length: 72 }, (_, i) => (i * Math.PI) / 36);
+  const { weights, states } = biasLayer(state.bias, state.seed);
+  let hidden = 0;
   const lines = weights.flatMap((w, j): Shape[] => {
     const cut = lineWithin(w, state.bias, REACH);
     const unit = states[j];
-    if (!cut || !unit) return [];
-    const [from, to] = cut.map(([x, y]) => at(x, y)) as [
-      ReturnType<typeof at>,
-      ReturnType<typeof at>,
+    if (!unit) return [];
+    if (!cut) hidden += 1;
+    // A line without length holds the place of one out of sight, so that the next ones keep their elements.
+    const [[x1, y1], [x2, y2]] = cut ?? [
+      [0, 0],
+      [0, 0],
     ];
-    return [lineOf(unit, from, to)];
+    return [lineOf(unit, at(x1, y1), at(x2, y2))];
   });
-  const hidden = UNITS - lines.length;
   return [
-    {
-      shape: "area",
-      look: "faint",
-      fn: "identity",
-      points: around.map((angle) => at(Math.cos(angle), Math.sin(angle))),
-    },
-    ...points
-      .filter((_, i) => i % 4 === 0)
-      .map(([x, y]): Shape => ({ shape: "dot", look: "faint", r: 1.5, at: at(x, y) })),
+    ...groundOf(state.seed, size),
     ...lines,
     {
       shape: "text",
@@ -147,23 +163,16 @@ type At = { readonly x: number; readonly y: number };
 
 function lineOf(unit: UnitState, from: At, to: At): Shape {
   if (unit.dead) return { shape: "line", look: "guide", from, to };
-  const look = unit.oneSided ? "faint" : "thin";
-  return { shape: "curve", look, fn: FN, points: [from, to] };
+  return { shape: "line", look: unit.oneSided ? "faint" : "thin", fn: FN, from, to };
 }
 
-/** The formula over the bias, and this layer's counts on it. */
-function drawChart(state: State, size: FigureSize): Shape[] {
+/** The formula over the bias, with its axes and names. */
+const formulaOf = bySize((size): readonly Shape[] => {
   const { at, axes, box } = chart(size);
   const steps = Array.from({ length: 71 }, (_, i) => -MOST + i * 0.1);
-  const { dead, oneSided } = countsOf(state);
-  const share = (state.bias < 0 ? dead : oneSided) / UNITS;
-  const note = { shape: "text", look: "note" } as const;
-  const left = state.bias < 0;
-  const inward = Math.abs(state.bias) > 1.2;
   const foot = box.top + box.height;
   return [
     ...axes(),
-    { shape: "line", look: "measure", from: at(state.bias, 0), to: at(state.bias, share) },
     {
       shape: "curve",
       look: "thin",
@@ -185,6 +194,19 @@ function drawChart(state: State, size: FigureSize): Shape[] {
     { ...note, text: "dead", at: { ...at(-MOST / 2, 0), y: foot - 10 } },
     { ...note, text: "always on", at: { ...at(MOST / 2, 0), y: foot - 10 } },
     { ...note, text: "bias b", anchor: "end", at: { x: box.left + box.width, y: foot, dy: 36 } },
+  ];
+});
+
+/** The formula, and this layer's counts on it. */
+function drawChart(state: State, size: FigureSize): Shape[] {
+  const { at } = chart(size);
+  const { dead, oneSided } = countsOf(state);
+  const share = (state.bias < 0 ? dead : oneSided) / UNITS;
+  const left = state.bias < 0;
+  const inward = Math.abs(state.bias) > 1.2;
+  return [
+    ...formulaOf(size),
+    { shape: "line", look: "measure", from: at(state.bias, 0), to: at(state.bias, share) },
     { shape: "dot", look: "point", at: at(state.bias, share), fn: FN, r: 5 },
     {
       shape: "text",

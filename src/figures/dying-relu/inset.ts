@@ -44,7 +44,7 @@ export function inset(box: Box, x: InsetAxis, y: InsetAxis, { atFoot = false } =
   });
   const level = atFoot ? y.domain[0] : Math.min(Math.max(0, y.domain[0]), y.domain[1]);
   const foot = box.top + box.height;
-  const axes = (): Shape[] => [
+  const drawAxes = (): Shape[] => [
     { shape: "line", look: "axis", from: at(x.domain[0], level), to: at(x.domain[1], level) },
     {
       shape: "line",
@@ -73,7 +73,9 @@ export function inset(box: Box, x: InsetAxis, y: InsetAxis, { atFoot = false } =
       ];
     }),
   ];
-  return { box, at, axes };
+  // The same shapes each time: what has not changed is not drawn again.
+  let drawn: Shape[] | undefined;
+  return { box, at, axes: () => (drawn ??= drawAxes()) };
 }
 
 /** The part of the line w·x + b = 0 within |x₁|, |x₂| ≤ reach; undefined where it does not come in. */

@@ -2,6 +2,7 @@ import { formatFixed, formatSignificant } from "../../plotting/format.ts";
 import type { Panel } from "../../plotting/panel.ts";
 import type { Place, Shape } from "../../plotting/shapes.ts";
 import type { FigureSize } from "../figure.ts";
+import { bySize } from "../memo.ts";
 import { inset, pixelPanel, type Inset } from "./inset.ts";
 import { STEPS, type NeuronMoment } from "./one-neuron.ts";
 
@@ -18,21 +19,22 @@ export const panel = (size: FigureSize): Panel =>
 const REACH = 3.4;
 const whole = (tick: number): string => formatFixed(tick, 0);
 
-const plane = (size: FigureSize): Inset =>
+const plane = bySize((size): Inset =>
   inset(
     size === "wide"
       ? { left: 34, top: 40, width: 440, height: 276 }
       : { left: 28, top: 40, width: 288, height: 220 },
     { domain: [0, REACH], ticks: [1, 2, 3], format: whole },
     { domain: [-3, 7], ticks: [-2, 0, 2, 4, 6], format: whole },
-  );
+  ),
+);
 
 /** The loss stands on a logarithmic axis: it falls by powers of ten. */
 const LOSS = { low: -5, high: 2 } as const;
 const power = (tick: number): string =>
   tick < 0 ? formatSignificant(10 ** tick, 1) : whole(10 ** tick);
 
-const chart = (size: FigureSize): Inset =>
+const chart = bySize((size): Inset =>
   inset(
     size === "wide"
       ? { left: 574, top: 40, width: 250, height: 276 }
@@ -48,7 +50,8 @@ const chart = (size: FigureSize): Inset =>
       format: power,
     },
     { atFoot: true },
-  );
+  ),
+);
 
 const note = { shape: "text", look: "note" } as const;
 

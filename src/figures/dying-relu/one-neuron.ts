@@ -15,7 +15,7 @@ export const STEPS = 240;
 /** Three examples whose answer is their own input. */
 export const inputs = [1, 2, 3] as const;
 const data = { xs: inputs.map((x) => [x]), ys: inputs };
-const loss = "squared-error";
+const lossId = "squared-error";
 
 export const units = {
   relu,
@@ -38,17 +38,26 @@ export interface NeuronMoment {
   readonly slopeB: number;
 }
 
-function momentOf(net: Network): NeuronMoment {
-  const [w = 0, b = 0] = net.parameters;
-  const gradients = gradientsOn(net, data, { loss });
-  const [layer] = gradients.layers;
+const neuron = (unit: UnitId, w: number, b: number): Network =>
+  networkFrom([{ W: [[w]], b: [b], activation: units[unit] }]);
+
+/** A run has hundreds of moments, of which one is looked at closely: the rest of it is worked out when asked for. */
+function momentOf(unit: UnitId, { w, b, loss }: Pick<NeuronMoment, "w" | "b" | "loss">) {
+  const slopes = () => gradientsOn(neuron(unit, w, b), data, { loss: lossId }).layers[0];
   return {
     w,
     b,
-    z: data.xs.map((x) => forward(net, x).z[0]?.[0] ?? 0),
-    loss: gradients.loss,
-    slopeW: layer?.weights[0] ?? 0,
-    slopeB: layer?.biases[0] ?? 0,
+    loss,
+    get z() {
+      const net = neuron(unit, w, b);
+      return data.xs.map((x) => forward(net, x).z[0]?.[0] ?? 0);
+    },
+    get slopeW() {
+      return slopes()?.weights[0] ?? 0;
+    },
+    get slopeB() {
+      return slopes()?.biases[0] ?? 0;
+    },
   };
 }
 
@@ -57,12 +66,19 @@ const runs = memo<readonly NeuronMoment[]>();
 /** The neuron before training and after each of 240 steps of plain gradient descent on half the mean squared error. */
 export const neuronRun = (unit: UnitId, start: StartId, rate: number): readonly NeuronMoment[] =>
   runs(`${unit} ${start} ${rate}`, () => {
-    const { w, b } = starts[start];
-    const net = networkFrom([{ W: [[w]], b: [b], activation: units[unit] }]);
-    const moments = [momentOf(net)];
-    const optimizer = sgd({ learningRate: rate });
-    for (const step of train(net, data, { steps: STEPS, loss, optimizer }))
-      moments.push(momentOf(step.network));
+    const net = neuron(unit, starts[start].w, starts[start].b);
+    const moments: NeuronMoment[] = [];
+    let { w, b }: { w: number; b: number } = starts[start];
+    // A step says the loss before it: one more than is shown, for the loss after the last.
+    const options = {
+      steps: STEPS + 1,
+      loss: lossId,
+      optimizer: sgd({ learningRate: rate }),
+    } as const;
+    for (const { loss, network } of train(net, data, options)) {
+      moments.push(momentOf(unit, { w, b, loss }));
+      [w = NaN, b = NaN] = network.parameters;
+    }
     return moments;
   });
 

@@ -3,6 +3,7 @@ import { formatFixed } from "../../plotting/format.ts";
 import type { Panel } from "../../plotting/panel.ts";
 import type { Place, Shape } from "../../plotting/shapes.ts";
 import type { FigureSize } from "../figure.ts";
+import { memo } from "../memo.ts";
 import { inUnitsOf, panelAround, place, type Box } from "./box.ts";
 import { threeLayers, toMap, type Entries } from "./layers.ts";
 
@@ -60,6 +61,9 @@ interface Machine extends Entries {
   readonly single: number;
 }
 
+/** Both planes of one machine: the point that moves over them leaves them as they are. */
+const grids = memo<readonly Shape[]>();
+
 /** Left the grid that goes in, right the same grid as the third layer gets it; the point in both; both results. */
 export function drawMachine(machine: Machine, size: FigureSize): Shape[] {
   const { x1, x2, bent } = machine;
@@ -71,11 +75,17 @@ export function drawMachine(machine: Machine, size: FigureSize): Shape[] {
   const reach = toReach(through, flatness(bent));
   const { before, after } = machineBoxes(size, { reach, bent });
   const moved = (x: number, y: number): Place => place(after, ...through(x, y));
-  const fn = bent ? relu.id : identity.id;
+  const { w1, w2, w3 } = machine;
+  const planes = grids(`${w1} ${w2} ${w3} ${bent} ${size}`, () => {
+    const fn = bent ? relu.id : identity.id;
+    return [
+      ...gridLines((x, y) => ({ x, y }), fn, 1),
+      ...axes(after, size),
+      ...gridLines(moved, fn, bent ? PIECES : 1),
+    ];
+  });
   return [
-    ...gridLines((x, y) => ({ x, y }), fn, 1),
-    ...axes(after, size),
-    ...gridLines(moved, fn, bent ? PIECES : 1),
+    ...planes,
     { shape: "dot", look: "point", r: 5.5, at: moved(x1, x2) },
     { shape: "dot", look: "tracer", at: { x: x1, y: x2 }, r: size === "wide" ? 6.5 : 8 },
     { shape: "dot", look: "halo", at: { x: x1, y: x2 } },
@@ -101,13 +111,12 @@ function gridLines(at: (x: number, y: number) => Place, fn: string, pieces: numb
     { length: pieces + 1 },
     (_, i) => INPUTS[0] + ((INPUTS[1] - INPUTS[0]) * i) / pieces,
   );
-  return LINES.flatMap((c): Shape[] => {
-    const look = c === 0 ? "thin" : "faint";
-    return [
-      { shape: "curve", look, fn, points: steps.map((t) => at(c, t)) },
-      { shape: "curve", look, fn, points: steps.map((t) => at(t, c)) },
-    ];
-  });
+  const both = (c: number) => [steps.map((t) => at(c, t)), steps.map((t) => at(t, c))];
+  const [faint = [], ...more] = LINES.filter((c) => c !== 0).flatMap(both);
+  return [
+    { shape: "curve", look: "faint", fn, points: faint, more },
+    ...both(0).map((points): Shape => ({ shape: "curve", look: "thin", fn, points })),
+  ];
 }
 
 /** The axes of what comes out, whose scale follows it. */

@@ -99,6 +99,7 @@ export const collapseMachine = defineFigure({
   },
   field: {
     area: () => ({ x: INPUTS, y: INPUTS }),
+    follows: ["w1", "w2", "w3", "bent"],
     value: (state) => {
       const f = toMap(threeLayers(state, state.bent));
       return (x, y) => (f(x, y)[0] ?? 0) / STRONG;

@@ -67,6 +67,7 @@ export const neuronBench = defineFigure({
   },
   field: {
     area: () => planeArea,
+    follows: ["w1", "w2", "b", "f"],
     value: (state) => {
       const strength = shade(state.f);
       return (x, y) => strength(sumAt(state, { x, y }));

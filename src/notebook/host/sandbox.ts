@@ -12,6 +12,8 @@ export interface Session {
   run(id: string, timeLimit?: number): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
+  /** Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again. */
+  arrange(cells: readonly CellSpec[]): void;
   dispose(): void;
 }
 
@@ -23,6 +25,6 @@ export interface SessionOptions {
   /** Called at most once a frame for each cell that changed. */
   readonly onCell: (view: CellView) => void;
   readonly onCheck: (view: CheckView) => void;
-  /** Milliseconds that one cell may run without a pause; 2000 unless told. */
+  /** Milliseconds that one cell may run without a pause; `limits.time` unless told. */
   readonly timeLimit?: number;
 }
