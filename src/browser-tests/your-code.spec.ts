@@ -243,6 +243,22 @@ test("all cells go back to the lesson's, and come back with Undo", async ({ page
   await expect(code(page, "two-learners")).toHaveText("const own = 2;");
 });
 
+test("a cell finds text, and edits several places at once", async ({ page }) => {
+  await open(page);
+  await write(page, "mail-score", "const z = 0;\nz + z");
+  await page.keyboard.press("ControlOrMeta+f");
+  const find = cell(page, "mail-score").getByRole("textbox", { name: "Find" });
+  await expect(find).toBeFocused();
+  await page.keyboard.press("Escape");
+  const editor = page.getByRole("textbox", { name: "Code of cell mail-score" });
+  await expect(editor).toBeFocused();
+  await editor.press("ControlOrMeta+End");
+  await editor.press("Shift+ArrowLeft");
+  for (let i = 0; i < 2; i++) await editor.press("ControlOrMeta+d");
+  await page.keyboard.insertText("score");
+  await expect(editor).toHaveText("const score = 0;score + score");
+});
+
 test("the download runs in Node and prints what the cells show", async ({ page }) => {
   await open(page);
   await write(page, "mail-score", "const z: number = 0;\nz");

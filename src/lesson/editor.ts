@@ -1,6 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, LRLanguage, syntaxHighlighting } from "@codemirror/language";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import {
   drawSelection,
@@ -11,7 +10,7 @@ import {
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
-import { enterKey, tabKey } from "./editor-keys.ts";
+import { enterKey, findKeys, tabKey } from "./editor-keys.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
@@ -71,10 +70,8 @@ export function createEditor(options: EditorOptions): Editor {
           { key: "Shift-Enter", run: () => (options.onRun(), true) },
           ...defaultKeymap,
           ...historyKeymap,
-          ...searchKeymap,
         ]),
-        search({ top: true }),
-        highlightSelectionMatches(),
+        findKeys,
         // The browser shows one selection: more of them are drawn.
         EditorState.allowMultipleSelections.of(true),
         drawSelection(),
