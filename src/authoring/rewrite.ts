@@ -12,7 +12,7 @@ import {
   rewriteTerm,
 } from "./mentions.ts";
 import { rewritePredict, rewriteQuiz } from "./quiz.ts";
-import { didYouMean } from "./problems.ts";
+import { didYouMean } from "../notebook/suggest.ts";
 import type { LessonRecord } from "./record.ts";
 import { rewriteSaid } from "./said.ts";
 import {
