@@ -34,6 +34,7 @@ class CodeCell extends HTMLElement implements PageCell {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The reader asked for this run, so its end is announced; a dependent's is not. */
   #asked = false;
+  #scrubAgain = false;
 
   get code(): string {
     return this.#code;
@@ -98,6 +99,7 @@ class CodeCell extends HTMLElement implements PageCell {
     draw(this.#part("[data-output]"), view);
     this.#offerTime(view.moreTime);
     if (!ended) return;
+    if (this.#scrubAgain) this.#scrubbed();
     this.#problem = this.#code === this.#ran ? view.problem : undefined;
     this.#showMarks();
     if (this.#problem?.line !== undefined) void this.#open();
@@ -162,6 +164,7 @@ class CodeCell extends HTMLElement implements PageCell {
       scrollLeft,
       opensWithEnter: focused && !this.#pressing,
       onChange: (text) => this.#changed(text),
+      onScrub: () => this.#scrubbed(),
       onRun: () => void this.run(),
     });
     this.#editor = editor;
@@ -183,11 +186,22 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#timer = setTimeout(() => void this.#runIfReadable(), typingPause);
   }
 
-  async #runIfReadable(): Promise<void> {
+  /** A number was changed in place: one run at a time, the next with the number as it is then. */
+  #scrubbed(): void {
+    clearTimeout(this.#timer);
+    this.#scrubAgain = /^(?:queued|running)$/.test(this.dataset.state ?? "");
+    if (!this.#scrubAgain) void this.#runIfReadable(true);
+  }
+
+  async #runIfReadable(quiet = false): Promise<void> {
     const code = this.#code;
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
-    if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.run();
+    if (!session?.parses(code) || code !== this.#code || code === this.#ran) return;
+    const ran = this.run();
+    // The editor has said the number.
+    this.#asked = !quiet;
+    await ran;
   }
 
   /** An input of the output was moved or pressed: the cells that read it follow. */

@@ -6,6 +6,7 @@ import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
 import { changedLines, linesInWords } from "./changed-lines.ts";
 import { enterKey, tabKey } from "./editor-keys.ts";
+import { scrubNumbers } from "./editor-scrub.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
@@ -24,6 +25,8 @@ export interface EditorOptions {
   /** How far the printed code was scrolled sideways, in pixels. */
   readonly scrollLeft: number;
   readonly onChange: (code: string) => void;
+  /** A number was changed in place: the code can run at once. */
+  readonly onScrub: () => void;
   readonly onRun: () => void;
 }
 
@@ -55,6 +58,7 @@ export function createEditor(options: EditorOptions): Editor {
         history(),
         tabKey(),
         enterKey(options.opensWithEnter),
+        scrubNumbers(options.onScrub),
         keymap.of([
           { key: "Shift-Enter", run: () => (options.onRun(), true) },
           ...defaultKeymap,
