@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteTypes } from "../../authoring/site-types.ts";
 import { atHand, builtIn } from "../globals.ts";
 import { parse } from "../parse.ts";
 import { toPosition } from "../position.ts";
 import { readNames } from "./read-names.ts";
-import type { TypeService } from "./service.ts";
 
-let service: TypeService;
-beforeAll(() => void (service = siteTypes()));
+const service = siteTypes();
 
 /** Cells a, b, c … in reading order. */
 function write(...codes: string[]): void {
