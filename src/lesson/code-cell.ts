@@ -7,9 +7,14 @@ import { builtCode } from "./kept-key.ts";
 import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
+import type { SetInput } from "./input-state.ts";
 import { printedLines, printLines, type PrintedLines } from "./printed-code.ts";
 import { pageSession, startedSession } from "./session.ts";
+import { watchInputs } from "./watch-inputs.ts";
 import { selectionIn } from "./text-selection.ts";
+
+const cannotRun =
+  "The code cannot run: a part of this page could not be fetched. Try again when you are online.";
 
 /** A pause this long, in milliseconds, ends a burst of typing. */
 const typingPause = 600;
@@ -60,6 +65,7 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#code = code.textContent;
     if (this.#code !== this.#built) this.showCode(this.#code);
     watchOverflow(this.#part("[data-output]"));
+    watchInputs(this.#part("[data-output]"), (read) => void this.#setInput(read));
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
@@ -100,10 +106,7 @@ class CodeCell extends HTMLElement implements PageCell {
       session.run(this.#id, timeLimit);
     } catch {
       this.dataset.state = "static";
-      this.#say(
-        "The code cannot run: a part of this page could not be fetched. Try again when you are online.",
-        true,
-      );
+      this.#say(cannotRun, true);
     }
     this.#showMarks();
   }
@@ -252,6 +255,17 @@ class CodeCell extends HTMLElement implements PageCell {
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
     if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.#start();
+  }
+
+  /** An input of the output was moved or pressed: the cells that read it follow. */
+  async #setInput(read: () => Promise<SetInput | undefined>): Promise<void> {
+    try {
+      const session = await pageSession();
+      const set = await read();
+      if (set) session.setInput(this.#id, set.place, set.state);
+    } catch {
+      this.#say(cannotRun, true);
+    }
   }
 
   /** Everything around the code that follows from what was changed and what is wrong. */
