@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { frontMatterPlace } from "./front-matter.ts";
 import { toAstroError, type Problem } from "./problems.ts";
-import { lessonSchema } from "./schemas.ts";
+import { type functionSchema, lessonSchema } from "./schemas.ts";
 
 /**
  * Loads the lessons of a folder. Astro's own loader tells neither the line of a wrong field nor what to write in its
@@ -28,9 +28,13 @@ export function lessonLoader(base: string): Loader {
   };
 }
 
-/** What is wrong with the fields of a lesson's front matter, each at its key. */
-export function frontMatterProblems(source: string, data: unknown): Problem[] {
-  const issues = lessonSchema.safeParse(data).error?.issues ?? [];
+/** What is wrong with the fields of a front matter, each at its key. */
+export function frontMatterProblems(
+  source: string,
+  data: unknown,
+  schema: Pick<typeof lessonSchema, "safeParse"> | typeof functionSchema = lessonSchema,
+): Problem[] {
+  const issues = schema.safeParse(data).error?.issues ?? [];
   return issues.flatMap((issue) => {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
     const [what = "", remedy = ""] = issue.message.split("\n");

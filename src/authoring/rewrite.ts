@@ -3,7 +3,13 @@ import { rewriteFence } from "./cells.ts";
 import { rewriteExercise } from "./exercise.ts";
 import { rewriteFormula, rewriteMaths } from "./formulas.ts";
 import { linkRewriter, refuseTag } from "./links.ts";
-import { rewriteCite, rewriteFact, rewriteFigure, rewriteTerm } from "./mentions.ts";
+import {
+  rewriteCite,
+  rewriteFact,
+  rewriteFigure,
+  rewriteOwnFunction,
+  rewriteTerm,
+} from "./mentions.ts";
 import { rewritePredict, rewriteQuiz } from "./quiz.ts";
 import type { LessonRecord } from "./record.ts";
 import { rewriteSaid } from "./said.ts";
@@ -31,6 +37,7 @@ export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
     ["Said", rewriteSaid],
     ["Formula", rewriteFormula],
     ["Figure", rewriteFigure],
+    ["OwnFunction", rewriteOwnFunction],
     ["Fact", rewriteFact],
     ["Cite", rewriteCite],
     ["Term", rewriteTerm],
