@@ -3,6 +3,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { mdastPlugins } from "./src/authoring/plugins.ts";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { declarations } from "./src/authoring/declarations.ts";
 import { exportNames } from "./src/authoring/export-names.ts";
 import { leaveOutJsx } from "./src/authoring/leave-out-jsx.ts";
 import { lessonSyntax } from "./src/authoring/lesson-syntax.ts";
@@ -51,11 +52,14 @@ export default defineConfig({
     plugins: [
       lessonSyntax(),
       bundledText(),
+      declarations(),
       exportNames(),
       katexFaces(),
       leaveOutJsx(),
       pinPlotOffset(),
     ],
+    // The type service's worker is a bundle of its own.
+    worker: { format: "es", plugins: () => [declarations()] },
     ssr: { noExternal: ["@observablehq/plot"] },
   },
 });

@@ -5,7 +5,9 @@ import { checkLesson, type Knowledge } from "./authoring/check-lesson.ts";
 import { readExample, readLessons, readYaml } from "./lesson/fixtures/content.ts";
 import { readingProblems } from "./authoring/lesson-syntax.ts";
 import { runLesson } from "./authoring/lesson-run.ts";
+import { checkLessonTypes } from "./authoring/lesson-types.ts";
 import { runCells } from "./authoring/run-cells.ts";
+import { siteTypes } from "./authoring/site-types.ts";
 import { coverageSchema, glossarySchema, referenceSchema } from "./authoring/schemas.ts";
 import { facts } from "./lesson/facts.ts";
 import { knownFigures } from "./lesson/live-formula.ts";
@@ -29,7 +31,11 @@ async function knowledge(): Promise<Knowledge> {
     functions: Object.keys(activations),
     classes: classIds,
     lessons: slugs,
-    pages: ["/", "/about/", "/gallery/", ...slugs.map((slug) => `/lessons/${slug}/`)],
+    pages: [
+      ...["/", "/about/", "/gallery/", "/functions/"],
+      ...slugs.map((slug) => `/lessons/${slug}/`),
+      ...Object.keys(activations).map((id) => `/functions/${id}/`),
+    ],
   };
 }
 
@@ -50,6 +56,10 @@ test.each(written)(
     expect(problems).toEqual([]);
   },
 );
+
+test.each(written)("the cells and solutions of $entry.id have no type error", ({ entry }) => {
+  expect(checkLessonTypes(entry.record, siteTypes())).toEqual([]);
+});
 
 test.each(written)("$entry.id holds no colour and no style of its own", ({ entry }) => {
   expect(entry.source).not.toMatch(/#[0-9a-f]{6}\b|\bstyle=|\bclass=|\\color\b|\\textcolor\b/i);

@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import type { Problem } from "./problems.ts";
-import { lessonSchema } from "./schemas.ts";
+import { type functionSchema, lessonSchema } from "./schemas.ts";
 
 /** The fields between a lesson's first two lines of three hyphens, as YAML reads them. */
 export interface FrontMatter {
@@ -38,9 +38,13 @@ export function readFrontMatter(source: string): FrontMatter {
 export const yamlRemedy =
   "Put text that holds a colon between quotation marks, and indent with spaces.";
 
-/** What is wrong with the fields of a lesson's front matter, each at its key. */
-export function frontMatterProblems(source: string, data: unknown): Problem[] {
-  const issues = lessonSchema.safeParse(data).error?.issues ?? [];
+/** What is wrong with the fields of a front matter, each at its key. */
+export function frontMatterProblems(
+  source: string,
+  data: unknown,
+  schema: Pick<typeof lessonSchema, "safeParse"> | typeof functionSchema = lessonSchema,
+): Problem[] {
+  const issues = schema.safeParse(data).error?.issues ?? [];
   return issues.flatMap((issue) => {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
     const [what = "", remedy = ""] = issue.message.split("\n");

@@ -1,5 +1,7 @@
+import { measuredInputs } from "../activations/measured.ts";
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../notebook/cell.ts";
 import { parse } from "../notebook/parse.ts";
+import { toSampling } from "../notebook/units.ts";
 import type { Problem } from "./problems.ts";
 import type { LessonExercise, LessonRecord, Listing } from "./record.ts";
 
@@ -12,6 +14,8 @@ export type Run = (notebook: {
 export interface LessonRun {
   /** What each cell shows as the page is built, exercises at their starting points. */
   readonly cells: ReadonlyMap<string, CellView>;
+  /** What the functions that figures show gave, by the figure's id. */
+  readonly samples: ReadonlyMap<string, readonly number[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -21,15 +25,24 @@ export interface LessonRun {
  */
 export async function runLesson(record: LessonRecord, run: Run): Promise<LessonRun> {
   if (record.cells.length + record.exercises.length === 0)
-    return { cells: new Map(), problems: [] };
+    return { cells: new Map(), samples: new Map(), problems: [] };
   const checks = record.exercises.flatMap(toChecks);
-  const started = await run({ cells: toCells(record, "start"), checks });
+  const samplings = record.ownFunctions.map(({ id, name, cell }) =>
+    toSampling({ id, name, cell, xs: measuredInputs }),
+  );
+  const started = await run({
+    cells: toCells(record, "start"),
+    checks: [...checks, ...samplings],
+  });
   const cells = new Map(started.cells.map((view) => [view.id, view]));
-  const problems = failingCells(record, started.cells);
-  if (record.exercises.length === 0 || problems.length > 0) return { cells, problems };
+  const { samples, unsampled } = readSamples(record, samplings, started.checks);
+  const failing = failingCells(record, started.cells);
+  const problems = failing.length > 0 ? failing : unsampled;
+  if (record.exercises.length === 0 || problems.length > 0) return { cells, samples, problems };
   const solved = await run({ cells: toCells(record, "solution"), checks });
   return {
     cells,
+    samples,
     problems: [
       ...failingCells(record, solved.cells),
       ...record.exercises.flatMap((exercise) => [
@@ -40,11 +53,28 @@ export async function runLesson(record: LessonRecord, run: Run): Promise<LessonR
   };
 }
 
+/** What each function that a figure shows gave; one that cannot be sampled has no figure. */
+function readSamples(
+  { ownFunctions }: LessonRecord,
+  samplings: readonly CheckSpec[],
+  views: readonly CheckView[],
+): { samples: Map<string, readonly number[]>; unsampled: Problem[] } {
+  const samples = new Map<string, readonly number[]>();
+  const unsampled = ownFunctions.flatMap(({ id, name, line, column }, i) => {
+    const view = views.find((each) => each.id === samplings[i]?.id);
+    if (view?.ys) {
+      samples.set(id, view.ys);
+      return [];
+    }
+    const message = `The figure ${id} cannot be drawn: ${view?.message ?? "the function was never sampled."}`;
+    const remedy = `Let its cell define ${name}: a function that gives a number for each number.`;
+    return [{ line, column, message, remedy }];
+  });
+  return { samples, unsampled };
+}
+
 /** Names that an exercise's own code declares: in its checks they mean the reader's definitions. */
-export function exerciseNames({
-  start,
-  solution,
-}: Pick<LessonExercise, "start" | "solution">): string[] {
+function exerciseNames({ start, solution }: Pick<LessonExercise, "start" | "solution">): string[] {
   const names = [start, solution].flatMap(({ code }) => {
     const parsed = parse(code);
     return parsed.kind === "parsed" ? [...parsed.declared.keys()] : [];
@@ -52,7 +82,10 @@ export function exerciseNames({
   return [...new Set(names)];
 }
 
-function toChecks(exercise: LessonExercise): CheckSpec[] {
+/** An exercise's checks as the notebook takes them, at build and on the page. */
+export function toChecks(
+  exercise: Pick<LessonExercise, "id" | "start" | "solution" | "checks">,
+): CheckSpec[] {
   const names = exerciseNames(exercise);
   return exercise.checks.map(({ id, claim, code }) => ({
     id,
@@ -64,7 +97,10 @@ function toChecks(exercise: LessonExercise): CheckSpec[] {
 }
 
 /** Cells in reading order: where they stand in the file. */
-function toCells({ cells, exercises }: LessonRecord, part: "start" | "solution"): CellSpec[] {
+export function toCells(
+  { cells, exercises }: LessonRecord,
+  part: "start" | "solution",
+): CellSpec[] {
   return [...cells, ...exercises.map((exercise) => ({ id: exercise.id, ...exercise[part] }))]
     .sort((a, b) => a.line - b.line)
     .map(({ id, code }) => ({ id, code }));

@@ -4,9 +4,15 @@ import { rewriteExercise } from "./exercise.ts";
 import { rewriteFormula, rewriteMaths } from "./formulas.ts";
 import { imageRewriter } from "./images.ts";
 import { linkRewriter, refuseTag } from "./links.ts";
-import { rewriteCite, rewriteFact, rewriteFigure, rewriteTerm } from "./mentions.ts";
+import {
+  rewriteCite,
+  rewriteFact,
+  rewriteFigure,
+  rewriteOwnFunction,
+  rewriteTerm,
+} from "./mentions.ts";
 import { rewritePredict, rewriteQuiz } from "./quiz.ts";
-import { didYouMean } from "./problems.ts";
+import { didYouMean } from "../notebook/suggest.ts";
 import type { LessonRecord } from "./record.ts";
 import { rewriteSaid } from "./said.ts";
 import {
@@ -34,6 +40,7 @@ export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
     ["Said", rewriteSaid],
     ["Formula", rewriteFormula],
     ["Figure", rewriteFigure],
+    ["OwnFunction", rewriteOwnFunction],
     ["Fact", rewriteFact],
     ["Cite", rewriteCite],
     ["Term", rewriteTerm],

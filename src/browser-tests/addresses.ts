@@ -6,4 +6,4 @@ export const lessons = readdirSync("dist/lessons", { withFileTypes: true })
   .map(({ name }) => `lessons/${name}/`);
 
 /** Pages that are no lessons. */
-export const others = ["", "gallery/", "about/", "404.html"];
+export const others = ["", "scratchpad/", "reference/", "gallery/", "about/", "404.html"];

@@ -16,12 +16,14 @@ export interface CellChoice {
 export interface ShownCell {
   readonly built: string;
   readonly code: string;
+  /** Whether the reader made the cell: nothing was built then. */
+  readonly own?: boolean;
 }
 
 /** The question that a cell's kept versions raise, if any. */
 export function findChoice(kept: KeptCells, id: string, cell: ShownCell): CellChoice | undefined {
-  const { built, code } = cell;
-  const edited = code !== built;
+  const { built, code, own = false } = cell;
+  const edited = own || code !== built;
   const other = kept.others(id).find((version) => version.code !== code);
   if (other)
     return edited
@@ -39,7 +41,7 @@ export function findChoice(kept: KeptCells, id: string, cell: ShownCell): CellCh
           take: "Take that version",
           canKeep: false,
         };
-  if (!edited) return undefined;
+  if (!edited || own) return undefined;
   const take = "Take the lesson’s";
   if (kept.isGone(id))
     return {

@@ -31,9 +31,10 @@ export class CellNotes {
   }
 
   update(): void {
-    const { code, built } = this.#cell;
-    this.#changes.hidden = code === built;
-    if (code === built) this.#close();
+    const { code, built, own } = this.#cell;
+    const same = own || code === built;
+    this.#changes.hidden = same;
+    if (same) this.#close();
     else if (this.#isOpen) this.#showDiff();
     const choice = this.#own.isTried(this.#id)
       ? undefined

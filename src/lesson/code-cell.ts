@@ -1,14 +1,20 @@
 import type { CellView } from "../notebook/cell.ts";
 import { showMargin } from "./cell-margin.ts";
 import type { describeChanges } from "./changed-lines.ts";
+import { copiedWords, copyText } from "./copy-text.ts";
 import type { Editor } from "./editor.ts";
 import { builtCode } from "./kept-key.ts";
 import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
+import type { SetInput } from "./input-state.ts";
 import { printedLines, printLines, type PrintedLines } from "./printed-code.ts";
 import { pageSession, startedSession } from "./session.ts";
+import { watchInputs } from "./watch-inputs.ts";
 import { selectionIn } from "./text-selection.ts";
+
+const cannotRun =
+  "The code cannot run: a part of this page could not be fetched. Try again when you are online.";
 
 /** A pause this long, in milliseconds, ends a burst of typing. */
 const typingPause = 600;
@@ -30,7 +36,8 @@ class CodeCell extends HTMLElement implements PageCell {
   #opening: Promise<Editor | undefined> | undefined;
   #pressing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The reader asked for this run, so its end is announced; a dependent's is not. */
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  /** The reader asked for this run, so its end is announced; that of a dependent's is not, nor one after a pause in typing. */
   #asked = false;
 
   /** The code is being put there by the page, not typed. */
@@ -44,7 +51,12 @@ class CodeCell extends HTMLElement implements PageCell {
     return this.#built;
   }
 
+  get own(): boolean {
+    return this.hasAttribute("data-own");
+  }
+
   connectedCallback(): void {
+    // It has only been moved.
     if (this.#lines) return;
     const code = this.#part("[data-code]");
     const printed = builtCode(code);
@@ -53,6 +65,7 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#code = code.textContent;
     if (this.#code !== this.#built) this.showCode(this.#code);
     watchOverflow(this.#part("[data-output]"));
+    watchInputs(this.#part("[data-output]"), (read) => void this.#setInput(read));
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
@@ -63,15 +76,29 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#onAction("copy", () => void this.#copy());
   }
 
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      // Moved to another place, it is back by now.
+      if (this.isConnected) return;
+      clearTimeout(this.#timer);
+      clearTimeout(this.#saying);
+      this.#editor?.destroy();
+    });
+  }
+
   /**
-   * Runs the code as it stands.
+   * Runs the code as it stands, for a reader who asked for that.
    *
    * @param timeLimit Milliseconds that it may run without a pause, where the reader gave it more than it has.
    */
-  async run(timeLimit?: number): Promise<void> {
+  run(timeLimit?: number): Promise<void> {
+    this.#asked = true;
+    return this.#start(timeLimit);
+  }
+
+  async #start(timeLimit?: number): Promise<void> {
     clearTimeout(this.#timer);
     this.dataset.state = "queued";
-    this.#asked = true;
     try {
       const session = await pageSession();
       this.#ran = this.#code;
@@ -79,10 +106,7 @@ class CodeCell extends HTMLElement implements PageCell {
       session.run(this.#id, timeLimit);
     } catch {
       this.dataset.state = "static";
-      this.#say(
-        "The code cannot run: a part of this page could not be fetched. Try again when you are online.",
-        true,
-      );
+      this.#say(cannotRun, true);
     }
     this.#showMarks();
   }
@@ -177,6 +201,7 @@ class CodeCell extends HTMLElement implements PageCell {
     code.replaceChildren();
     const editor = createEditor({
       parent: code,
+      cell: this.#id,
       label,
       describedBy,
       code: this.#code,
@@ -185,12 +210,32 @@ class CodeCell extends HTMLElement implements PageCell {
       opensWithEnter: focused && !this.#pressing,
       onChange: (text) => this.#changed(text),
       onRun: () => void this.run(),
+      onOfferTypes: (accept) => this.#offerTypes(accept),
     });
     this.#editor = editor;
     if (focused) editor.focus();
     editor.replay(pending.take());
     this.#showMarks();
     return editor;
+  }
+
+  /** A button that fetches the help with types, where bytes cost the reader. */
+  #offerTypes(accept: () => Promise<void>): void {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "text-button";
+    button.textContent = "Load type help (about 1 MB)";
+    button.addEventListener("click", () => {
+      accept().then(
+        () => {
+          if (button === document.activeElement) this.#editor?.focus();
+          button.remove();
+          this.#say("Type help is on its way.", true);
+        },
+        () => this.#say("Type help could not be fetched. Try again when you are online.", true),
+      );
+    });
+    this.#part("[data-action=run]").parentElement?.append(button);
   }
 
   #changed(code: string): void {
@@ -209,12 +254,23 @@ class CodeCell extends HTMLElement implements PageCell {
     const code = this.#code;
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
-    if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.run();
+    if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.#start();
+  }
+
+  /** An input of the output was moved or pressed: the cells that read it follow. */
+  async #setInput(read: () => Promise<SetInput | undefined>): Promise<void> {
+    try {
+      const session = await pageSession();
+      const set = await read();
+      if (set) session.setInput(this.#id, set.place, set.state);
+    } catch {
+      this.#say(cannotRun, true);
+    }
   }
 
   /** Everything around the code that follows from what was changed and what is wrong. */
   #showMarks(): void {
-    const edited = this.#code !== this.#built;
+    const edited = !this.own && this.#code !== this.#built;
     if (edited && !this.#describe) void this.#fetchDescribe();
     const { lines, words } = (edited && this.#describe?.(this.#built, this.#code)) || unchanged;
     const { line, column = 1 } = this.#problem ?? {};
@@ -232,13 +288,7 @@ class CodeCell extends HTMLElement implements PageCell {
   }
 
   async #copy(): Promise<void> {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(this.#code);
-    } catch {
-      copied = false;
-    }
-    this.#say(copied ? "Copied." : "Copying is not allowed here: select the code instead.", true);
+    this.#say(copiedWords(await copyText(this.#code)), true);
   }
 
   /** Says something to screen readers and, where `seen`, for a moment to all. */
@@ -246,7 +296,8 @@ class CodeCell extends HTMLElement implements PageCell {
     const status = this.#part("[data-status]");
     status.classList.toggle("visually-hidden", !seen);
     status.textContent = text;
-    if (seen) setTimeout(() => status.classList.add("visually-hidden"), 5000);
+    clearTimeout(this.#saying);
+    if (seen) this.#saying = setTimeout(() => status.classList.add("visually-hidden"), 5000);
   }
 
   get #id(): string {

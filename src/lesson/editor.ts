@@ -10,9 +10,12 @@ import { functionTints, problemMark, setProblem, type Place } from "./editor-mar
 import { functionClasses } from "./function-classes.ts";
 import { typescriptParser } from "./highlight.ts";
 import type { PendingInput } from "./pending-input.ts";
+import { typeHelp } from "./type-help.ts";
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
+  /** The cell's id. */
+  readonly cell: string;
   /** Accessible name, and the id of the element that describes the keys. */
   readonly label: string;
   readonly describedBy: string;
@@ -24,6 +27,8 @@ export interface EditorOptions {
   readonly scrollLeft: number;
   readonly onChange: (code: string) => void;
   readonly onRun: () => void;
+  /** Help with types waits for the reader's word, on a metered line: `accept` fetches it. */
+  readonly onOfferTypes: (accept: () => Promise<void>) => void;
 }
 
 /** A cell's editor, as far as the cell knows it. */
@@ -35,6 +40,7 @@ export interface Editor {
   replay(inputs: readonly PendingInput[]): void;
   /** Underlines the token at a place, or nothing. */
   markProblem(place: Place | undefined): void;
+  destroy(): void;
 }
 
 const typescript = LRLanguage.define({ name: "typescript", parser: typescriptParser });
@@ -65,6 +71,7 @@ export function createEditor(options: EditorOptions): Editor {
         problemMark,
         bracketMatching(),
         cellTheme,
+        typeHelp(options.cell, options.onOfferTypes),
         EditorView.contentAttributes.of({
           "aria-label": options.label,
           "aria-describedby": options.describedBy,
@@ -89,6 +96,7 @@ export function createEditor(options: EditorOptions): Editor {
         userEvent: "input.replace",
       }),
     replay: (inputs) => inputs.forEach((input) => replayInput(view, input)),
+    destroy: () => view.destroy(),
     markProblem: (place) => view.dispatch({ effects: setProblem.of(place) }),
   };
 }

@@ -13,6 +13,8 @@ export interface LinkedCodeHost {
   keepTried(): () => void;
   /** Puts the reader's own code back. */
   endTrial(): void;
+  /** What the button is called that puts back what the page had, where the reader has no code of their own. */
+  readonly backWords: string;
 }
 
 /**
@@ -124,7 +126,7 @@ function tell(
     ),
     [
       textButton(own ? "Keep it in place of mine" : "Keep it", keep),
-      textButton(own ? "Back to my code" : "Back to the lesson’s code", end),
+      textButton(own ? "Back to my code" : host.backWords, end),
     ],
   );
 }

@@ -1,3 +1,4 @@
+import { copiedWords, copyText } from "./copy-text.ts";
 import { element, textButton } from "./make-element.ts";
 import type { OwnCode } from "./own-code.ts";
 import { saveText } from "./save-text.ts";
@@ -14,11 +15,7 @@ export function lostCells(own: OwnCode): HTMLElement {
       ...own.vanished.map(({ id, versions }) => {
         const code = versions.map((version) => version.code).join("\n\n// Another version:\n");
         const status = element("span", { role: "status" });
-        const copy = () =>
-          navigator.clipboard.writeText(code).then(
-            () => (status.textContent = "Copied."),
-            () => (status.textContent = "Copying is not allowed here: select the code instead."),
-          );
+        const copy = async () => (status.textContent = copiedWords(await copyText(code)));
         return element(
           "details",
           { "data-lost-cell": id },

@@ -23,8 +23,8 @@ export interface Done {
  */
 export class OwnCode implements LinkedCodeHost {
   readonly kept: KeptCells;
-  /** By id, in reading order. */
-  readonly cells: ReadonlyMap<string, PageCell>;
+  readonly backWords = "Back to the lesson’s code";
+  #cells: ReadonlyMap<string, PageCell> = new Map();
   /** Cells that show code which is not the reader's own: it is kept only once they type in it. */
   readonly #tried = new Set<string>();
   readonly #changed = new Set<string>();
@@ -34,14 +34,7 @@ export class OwnCode implements LinkedCodeHost {
   /** @param name Of the document that the page's cells are kept in. */
   constructor(page: Document, name: string) {
     this.kept = openKept(name);
-    this.cells = new Map(pageCells(page).map((cell) => [cell.dataset.cell ?? "", cell]));
-    for (const [id, cell] of this.cells) {
-      const version = this.kept.adopt(id);
-      // What the reader was quick to type is newer than what is kept.
-      if (version && cell.code === cell.built) cell.showCode(version.code);
-      else if (cell.code !== (version?.code ?? cell.built)) this.#changed.add(id);
-    }
-    this.flush();
+    this.follow(pageCells(page));
     page.addEventListener("cell-change", ({ target }) => {
       const id = target instanceof HTMLElement && target.dataset.cell;
       if (!id || !this.cells.has(id)) return;
@@ -52,6 +45,45 @@ export class OwnCode implements LinkedCodeHost {
     addEventListener("pagehide", () => this.flush());
     page.addEventListener("visibilitychange", () => this.flush());
     this.kept.listen(() => this.#tell());
+  }
+
+  /** By id, in reading order. */
+  get cells(): ReadonlyMap<string, PageCell> {
+    return this.#cells;
+  }
+
+  /** Takes up the cells that the page has now, in reading order, and shows in new ones what is kept of them. */
+  follow(cells: readonly PageCell[]): void {
+    const before = this.#cells;
+    this.#cells = new Map(cells.map((cell) => [cell.dataset.cell ?? "", cell]));
+    for (const id of before.keys()) {
+      if (this.#cells.has(id)) continue;
+      this.#changed.delete(id);
+      this.#tried.delete(id);
+    }
+    for (const [id, cell] of this.#cells) {
+      if (before.get(id) === cell || this.#tried.has(id)) continue;
+      const version = this.kept.adopt(id);
+      // What the reader was quick to type is newer than what is kept.
+      if (version && cell.code === cell.built) cell.showCode(version.code);
+      else if (cell.code !== (version?.code ?? cell.built)) this.#changed.add(id);
+    }
+    this.flush();
+  }
+
+  /** Takes up cells whose code is not the reader's own: theirs stays kept, this is kept only once they type in it. */
+  followTried(cells: readonly PageCell[]): void {
+    for (const { dataset } of cells) {
+      const id = dataset.cell ?? "";
+      this.kept.disown(id);
+      this.#tried.add(id);
+    }
+    this.follow(cells);
+  }
+
+  /** What was tried is the reader's own from here on. */
+  adoptTried(): void {
+    this.#tried.clear();
   }
 
   /** Hears of every change, in this tab or in another. */
@@ -91,9 +123,10 @@ export class OwnCode implements LinkedCodeHost {
     const ids = [...this.#changed];
     this.#changed.clear();
     for (const id of ids) {
-      const { code, built } = this.cells.get(id)!;
+      const { code, built, own } = this.cells.get(id)!;
       this.#tried.delete(id);
-      if (code === built) this.kept.remove(id);
+      if (own) this.kept.write(id, code);
+      else if (code === built) this.kept.remove(id);
       else this.kept.write(id, code, this.kept.origin(id)?.base ?? built);
     }
     if (ids.length > 0) this.#tell();
@@ -183,9 +216,10 @@ export class OwnCode implements LinkedCodeHost {
   }
 
   #settle(id: string): void {
-    const { code, built } = this.cells.get(id)!;
+    const { code, built, own } = this.cells.get(id)!;
     this.#tried.delete(id);
-    if (code === built) this.kept.forget([id]);
+    if (own) this.kept.settle(id, code);
+    else if (code === built) this.kept.forget([id]);
     else this.kept.settle(id, code, built);
   }
 

@@ -1,13 +1,16 @@
+import type { LiveFigure } from "../figures/live-figure.ts";
 import type { CellView } from "../notebook/cell.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
 import type { CellItem } from "../notebook/value.ts";
 import { pageChecks, showVerdict } from "./exercise.ts";
-import { pageCells } from "./page-cell.ts";
+import { pageCell, pageCells } from "./page-cell.ts";
 import { keep } from "./page-progress.ts";
 import type { Sanitize } from "./sanitize.ts";
 
 /** The page's notebook session, and whether code can be read at all. */
-export interface PageSession extends Session {
+export interface PageSession extends Omit<Session, "arrange"> {
+  /** Takes note that cells have come, gone or changed places: what depends on them runs again. */
+  rearrange(): void;
   /** Whether code parses: what does not is not run while it is being typed. */
   parses(code: string): boolean;
 }
@@ -35,13 +38,13 @@ async function startSession(document: Document): Promise<PageSession> {
     import("../notebook/parse.ts"),
     import("./output.ts"),
   ]);
-  const cells = new Map(pageCells(document).map((cell) => [cell.dataset.cell ?? "", cell]));
+  const cells = () => pageCells(document).map(({ code, dataset }) => ({ id: dataset.cell!, code }));
   const engine = createSession({
-    cells: [...cells].map(([id, { code }]) => ({ id, code })),
+    cells: cells(),
     checks: pageChecks(document),
     sandboxUrl: document.documentElement.dataset.sandbox ?? "/sandbox/",
     onCell: showWithSanitizer((view, sanitize) =>
-      cells.get(view.id)?.show(view, (output) => showOutput(output, view, sanitize)),
+      pageCell(document, view.id)?.show(view, (output) => showOutput(output, view, sanitize)),
     ),
     onCheck: (view) => {
       const exercise = showVerdict(document, view);
@@ -49,13 +52,25 @@ async function startSession(document: Document): Promise<PageSession> {
       if (view.verdict === "pass") keep({ checks: [view.id] }, exercise);
     },
   });
+  followFigures(document, engine).catch(() => {});
   return {
     edit: (id, code) => engine.edit(id, code),
     run: (id, timeLimit) => engine.run(id, timeLimit),
     stop: (id) => engine.stop(id),
+    rearrange: () => engine.arrange(cells()),
+    setInput: (id, place, state) => engine.setInput(id, place, state),
+    follow: (spec, onSamples) => engine.follow(spec, onSamples),
     dispose: () => engine.dispose(),
     parses: (code) => parse(code).kind === "parsed",
   };
+}
+
+/** Figures of functions that cells define follow them. Without what this fetches they stay as built. */
+async function followFigures(document: Document, engine: Session): Promise<void> {
+  const places = document.querySelectorAll<LiveFigure>("live-figure[data-own]");
+  if (places.length === 0) return;
+  const { followOwnFunctions } = await import("./follow-own.ts");
+  followOwnFunctions(places, engine);
 }
 
 type Show = (view: CellView, sanitize: Sanitize) => void;

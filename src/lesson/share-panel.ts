@@ -1,4 +1,5 @@
 import { canPack, toCodeHash, type LinkedCell } from "./code-link.ts";
+import { copyText } from "./copy-text.ts";
 import { element, textButton } from "./make-element.ts";
 
 /** From this many characters on, some messengers and mail programs cut an address short. */
@@ -23,16 +24,14 @@ export async function sharePanel(cells: readonly LinkedCell[]): Promise<HTMLElem
     value: url,
   });
   address.addEventListener("focus", () => address.select());
-  const copy = (): void => {
-    navigator.clipboard.writeText(url).then(
-      () => (status.textContent = "Copied."),
-      () => {
-        address.focus();
-        status.textContent = "Copying is not allowed here: the link is selected, copy it yourself.";
-      },
-    );
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(url);
+    if (!copied) address.focus();
+    status.textContent = copied
+      ? "Copied."
+      : "Copying is not allowed here: the link is selected, copy it yourself.";
   };
-  const buttons = [textButton("Copy link", copy)];
+  const buttons = [textButton("Copy link", () => void copy())];
   const data = { title: document.title, url };
   // Where the browser has a share sheet, it may still refuse this address.
   if ("share" in navigator && navigator.canShare?.(data))

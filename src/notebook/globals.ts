@@ -6,6 +6,8 @@ import { languageNames } from "./language-names.ts";
 /** Names at hand in every cell beside the language's own; a reader's own definition takes their place. */
 export const atHand: ReadonlySet<string> = new Set([
   "display",
+  "view",
+  "Inputs",
   "console",
   "Plot",
   "html",

@@ -47,6 +47,11 @@ test.each([
   ["a formula that says nothing", item({ kind: "formula", markup: "<b>" })],
   ["a table without rows", item({ kind: "table", columns: [], length: 1, width: 1 })],
   ["a table of odd columns", item({ kind: "table", columns: [1], rows: [], length: 1, width: 1 })],
+  ["samples that are no list", report({ type: "samples", ys: { length: 2, 0: 1, 1: 2 } })],
+  ["samples among which is text", report({ type: "samples", ys: [1, "2"] })],
+  ["samples among which is nothing", report({ type: "samples", ys: [1, null] })],
+  ["samples that are objects", report({ type: "samples", ys: [{ valueOf: 1 }] })],
+  ["too many samples", report({ type: "samples", ys: Array(limits.samples + 1).fill(0) })],
   ["an ongoing that says neither", report({ type: "ongoing", on: 1 })],
   ["a value of no known type", item({ kind: "value", value: { type: "script" } })],
   [

@@ -1,5 +1,7 @@
 /** How much a cell may show and send. The worker keeps to these; the page enforces them. */
 export const limits = {
+  /** Milliseconds that a cell may run without a pause, unless the reader gave it more. */
+  time: 2_000,
   /** Characters of one printed string. */
   text: 20_000,
   /** Items of one level of a printed value. */
@@ -20,6 +22,10 @@ export const limits = {
   weight: 2_500_000,
   /** Characters of a function's source. */
   source: 5_000,
+  /** Characters of an input's label, and of what is typed into it. */
+  inputText: 1_000,
+  /** Inputs at which one function is sampled. */
+  samples: 10_000,
   /** Characters of a drawing or of other markup. */
   svg: 1_000_000,
   /** Characters of one message. */

@@ -22,11 +22,14 @@ export interface Started {
  * these need and the worker doesn't hold are queued. Cells that have an error show it.
  *
  * @param extraChecks Checks to run besides those that the cells concern.
+ * @param keepInputs Whether the cells' inputs stand where the reader set them. Else they stand where the code sets
+ *   them, as those of any cell do that runs for a reason of its own.
  */
 export function startRun(
   before: NotebookState,
   ids: readonly string[],
   extraChecks: readonly string[] = [],
+  keepInputs = false,
 ): Started {
   const state = relink(takeUpCode(before, ids));
   const affected = findAffected(before, state, ids);
@@ -66,9 +69,11 @@ export function startRun(
       const view = { ...endView(cell.view, "error"), items: [], ...(problem && { problem }) };
       cells.set(id, { ...cell, view, held: false, ticket: run });
     } else {
-      units.push(toCellUnit(id, cell.source, cell.link));
+      const set = affected.has(id) && !(keepInputs && ids.includes(id)) ? undefined : cell.set;
+      units.push({ ...toCellUnit(id, cell.source, cell.link), ...(set && { set: [...set] }) });
       const view: CellView = { ...withoutProblem(cell.view), status: "queued" };
-      cells.set(id, { ...cell, view, held: true, ticket: run, showsOld: true, stray: undefined });
+      const fresh = { held: true, ticket: run, showsOld: true, stray: undefined };
+      cells.set(id, { ...cell, ...fresh, view, set });
     }
   }
 
@@ -127,7 +132,7 @@ export function withoutProblem({ id, status, run, items }: CellView): CellView {
 }
 
 /** The cells that run, and those that never did, take up what stands in their editors. */
-function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
+export function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
   const cells = new Map(state.cells);
   for (const [id, cell] of cells) {
     if (cell.code === cell.source.code) continue;
@@ -151,7 +156,8 @@ function findAffected(
     if (old === undefined || describeLink(old.link) !== describeLink(link)) seeds.add(id);
   }
   const affected = findDependents(linksOf(after.cells), seeds);
-  for (const id of findDependents(linksOf(before.cells), ids)) affected.add(id);
+  for (const id of findDependents(linksOf(before.cells), ids))
+    if (after.cells.has(id)) affected.add(id);
   return affected;
 }
 

@@ -50,8 +50,10 @@ export type Shape =
       /** Further lines of the same look: a grid as one element. */
       readonly more?: readonly (readonly Place[])[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
-      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
+      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "dotted" | "band";
       readonly fn?: string;
+      /** The pattern that tells it from its neighbours (`functionLook`); solid unless told. */
+      readonly dash?: string | undefined;
     }
   | {
       readonly shape: "arrow";
@@ -154,6 +156,7 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
           attributes: {
             ...common,
             d: [shape.points, ...(shape.more ?? [])].map(outline).join(""),
+            ...(shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash }),
           },
         };
       case "arrow": {

@@ -1,0 +1,87 @@
+import type { Activation } from "../activations/index.ts";
+import { panelScales, type Panel } from "../plotting/panel.ts";
+import { pieces } from "../plotting/pieces.ts";
+import type { Point } from "../plotting/sample.ts";
+import { simplify, tracePath, type Pixel } from "../plotting/simplify.ts";
+
+/** The frame of every small picture: one unit is as long as it is high, so that a slope of one is 45 degrees. */
+const panel: Panel = {
+  width: 208,
+  height: 124.8,
+  margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  x: { domain: [-4, 4], ticks: [] },
+  y: { domain: [-1.9, 2.9], ticks: [] },
+};
+
+export const multipleSize = { width: panel.width, height: panel.height } as const;
+const scales = panelScales(panel);
+/** Where the axes are. */
+export const multipleAxes = { x: scales.x.toPixel(0), y: scales.y.toPixel(0) } as const;
+
+/** One function of one number, with its slope: what a small picture shows. */
+export interface Slice {
+  readonly value: (x: number) => number;
+  readonly slope: (x: number) => number;
+  readonly kinks: readonly number[];
+}
+
+/** Paths of a small picture. */
+export interface Multiple {
+  readonly curve: string;
+  /** The slope, closed outside the picture, so that one path gives both its line and its tint. */
+  readonly slope: string;
+}
+
+/** A function along one of its inputs; what `parts` says of its kind is what stays. */
+export function sliceOf(fn: Activation): Slice {
+  switch (fn.kind) {
+    case "scalar":
+      return {
+        value: (x) => fn(x),
+        slope: (x) => fn.derivative(x),
+        kinks: fn.kinks.map(({ x }) => x),
+      };
+    case "vector":
+      return {
+        value: (x) => fn([x, 0, 0])[0] ?? NaN,
+        slope: (x) => fn.jacobian([x, 0, 0])[0]?.[0] ?? NaN,
+        kinks: [-1, -0.5, 0, 1],
+      };
+    case "reduction":
+      return {
+        value: (x) => fn([x, 0]),
+        slope: (x) => fn.gradient([x, 0])[0] ?? NaN,
+        kinks: [0],
+      };
+    case "gated":
+      return { value: (x) => fn(x, 1), slope: (x) => fn.derivative(x, 1).gate, kinks: [0] };
+  }
+}
+
+/** The small picture of a slice. */
+export function multipleOf({ value, slope, kinks }: Slice): Multiple {
+  const extent = { x: panel.x.domain, y: panel.y.domain };
+  const options = { kinks, tolerance: 0.01 };
+  return {
+    curve: pieces(value, extent, options).map(trace).join(""),
+    slope: pieces(slope, extent, options).map(closed).join(""),
+  };
+}
+
+const toPixel = ([x, y]: Point): Pixel => [scales.x.toPixel(x), scales.y.toPixel(y)];
+const trace = (piece: readonly Point[]): string => tracePath(simplify(piece.map(toPixel), 0.15));
+
+/** A slope's line down to the axis at both of its ends; at the picture's edges just outside of it. */
+function closed(piece: readonly Point[]): string {
+  const line = simplify(piece.map(toPixel), 0.15);
+  const [first, last] = [line[0]!, line.at(-1)!];
+  const outside = (x: number): number => (x < 1 ? -2 : x > panel.width - 1 ? panel.width + 2 : x);
+  const [left, right] = [outside(first[0]), outside(last[0])];
+  return tracePath([
+    [left, multipleAxes.y],
+    [left, first[1]],
+    ...line,
+    [right, last[1]],
+    [right, multipleAxes.y],
+  ]);
+}
