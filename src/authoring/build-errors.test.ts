@@ -34,6 +34,9 @@ for (const name of [
 }
 rmSync(join(copy, "content/lessons"), { recursive: true });
 mkdirSync(join(copy, "content/lessons"));
+// Words on functions link to lessons that are not in the copy.
+rmSync(join(copy, "content/functions"), { recursive: true });
+mkdirSync(join(copy, "content/functions"));
 // One link for each package, so that the build's caches stay in the copy.
 mkdirSync(join(copy, "node_modules"));
 for (const name of readdirSync(join(root, "node_modules"))) {
@@ -68,3 +71,17 @@ test.each([
   },
   120_000,
 );
+
+test("words on a function that break a rule stop the build at their place", async () => {
+  const words = join(copy, "content/functions/tanh.md");
+  writeFileSync(
+    words,
+    "---\ntagline: It turns.\naside: a turn\nreferences: []\n---\n\nOne.\n\nTwo $\\frac{1}$.\n",
+  );
+  const { code, terminal } = await build(example);
+  rmSync(words);
+  expect(code).toBe(1);
+  expect(terminal).toContain(`${words}:9:`);
+  expect(terminal).toContain("KaTeX cannot set");
+  expect(terminal).toContain("Mend the TeX");
+}, 120_000);
