@@ -11,6 +11,8 @@ declare namespace App {
       readonly position: number;
       /** What each cell shows as built. */
       readonly cells: ReadonlyMap<string, CellView>;
+      /** What the functions gave that figures of the lesson show, by the figure's id. */
+      readonly samples: ReadonlyMap<string, readonly number[]>;
     };
   }
 }

@@ -28,7 +28,7 @@ test("an exercise that fails at its start and is solved by its solution has no p
 });
 
 test("a lesson without cells runs nothing", async () => {
-  expect(await run("Text.")).toEqual({ cells: new Map(), problems: [] });
+  expect(await run("Text.")).toEqual({ cells: new Map(), samples: new Map(), problems: [] });
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { measuredInputs } from "../activations/measured.ts";
 import type { CellSpec, CellView, CheckSpec, CheckView } from "../notebook/cell.ts";
 import { parse } from "../notebook/parse.ts";
+import { toSampling } from "../notebook/units.ts";
 import type { Problem } from "./problems.ts";
 import type { LessonExercise, LessonRecord, Listing } from "./record.ts";
 
@@ -12,6 +14,8 @@ export type Run = (notebook: {
 export interface LessonRun {
   /** What each cell shows as the page is built, exercises at their starting points. */
   readonly cells: ReadonlyMap<string, CellView>;
+  /** What the functions that figures show gave, by the figure's id. */
+  readonly samples: ReadonlyMap<string, readonly number[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -21,15 +25,24 @@ export interface LessonRun {
  */
 export async function runLesson(record: LessonRecord, run: Run): Promise<LessonRun> {
   if (record.cells.length + record.exercises.length === 0)
-    return { cells: new Map(), problems: [] };
+    return { cells: new Map(), samples: new Map(), problems: [] };
   const checks = record.exercises.flatMap(toChecks);
-  const started = await run({ cells: toCells(record, "start"), checks });
+  const samplings = record.ownFunctions.map(({ id, name, cell }) =>
+    toSampling({ id, name, cell, xs: measuredInputs }),
+  );
+  const started = await run({
+    cells: toCells(record, "start"),
+    checks: [...checks, ...samplings],
+  });
   const cells = new Map(started.cells.map((view) => [view.id, view]));
-  const problems = failingCells(record, started.cells);
-  if (record.exercises.length === 0 || problems.length > 0) return { cells, problems };
+  const { samples, unsampled } = readSamples(record, samplings, started.checks);
+  const failing = failingCells(record, started.cells);
+  const problems = failing.length > 0 ? failing : unsampled;
+  if (record.exercises.length === 0 || problems.length > 0) return { cells, samples, problems };
   const solved = await run({ cells: toCells(record, "solution"), checks });
   return {
     cells,
+    samples,
     problems: [
       ...failingCells(record, solved.cells),
       ...record.exercises.flatMap((exercise) => [
@@ -38,6 +51,26 @@ export async function runLesson(record: LessonRecord, run: Run): Promise<LessonR
       ]),
     ],
   };
+}
+
+/** What each function that a figure shows gave; one that cannot be sampled has no figure. */
+function readSamples(
+  { ownFunctions }: LessonRecord,
+  samplings: readonly CheckSpec[],
+  views: readonly CheckView[],
+): { samples: Map<string, readonly number[]>; unsampled: Problem[] } {
+  const samples = new Map<string, readonly number[]>();
+  const unsampled = ownFunctions.flatMap(({ id, name, line, column }, i) => {
+    const view = views.find((each) => each.id === samplings[i]?.id);
+    if (view?.ys) {
+      samples.set(id, view.ys);
+      return [];
+    }
+    const message = `The figure ${id} cannot be drawn: ${view?.message ?? "the function was never sampled."}`;
+    const remedy = `Let its cell define ${name}: a function that gives a number for each number.`;
+    return [{ line, column, message, remedy }];
+  });
+  return { samples, unsampled };
 }
 
 /** Names that an exercise's own code declares: in its checks they mean the reader's definitions. */

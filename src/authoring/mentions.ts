@@ -1,3 +1,4 @@
+import type { LessonRecord } from "./record.ts";
 import {
   type JsxElement,
   type Rewriter,
@@ -14,9 +15,27 @@ export const rewriteFigure: Rewriter<JsxElement> = (node, lesson) => {
   const id = requireId(node, lesson, /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/);
   if (id === undefined) return undefined;
   lesson.figures.push(mention(id, node));
-  const order = lesson.figures.length;
+  const order = countFigures(lesson);
   return { to: element("flow", "Figure", { ...textAttributes(node), order }, childrenOf(node)) };
 };
+
+/** `<OwnFunction id="own-curve" name="own" cell="own-function" />`: a figure of a function that a cell defines. */
+export const rewriteOwnFunction: Rewriter<JsxElement> = (node, lesson) => {
+  const id = requireId(node, lesson);
+  const { name = "", cell = "" } = textAttributes(node);
+  if (id === undefined) return undefined;
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) || cell === "") {
+    const remedy = `Write <OwnFunction id="${id}" name="myFunction" cell="my-cell" />.`;
+    complain(lesson, node, `<OwnFunction id="${id}"> names no function and its cell.`, remedy);
+    return undefined;
+  }
+  lesson.ownFunctions.push({ ...mention(id, node), name, cell });
+  const order = countFigures(lesson);
+  return { to: element("flow", "OwnFunction", { id, name, cell, order }, childrenOf(node)) };
+};
+
+const countFigures = ({ figures, ownFunctions }: LessonRecord): number =>
+  figures.length + ownFunctions.length;
 
 /** `<Fact id="F3.1" />`: a number computed from the activation module. */
 export const rewriteFact: Rewriter<JsxElement> = (node, lesson) => {

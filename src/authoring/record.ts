@@ -45,6 +45,13 @@ export interface LiveFormula {
   readonly column: number;
 }
 
+/** A figure of a function that a cell defines; `id` is the figure's. */
+export interface OwnFunction extends Mention {
+  /** The function's name in the code. */
+  readonly name: string;
+  readonly cell: string;
+}
+
 /** What the Markdown pass learns of a lesson and leaves in its front matter for the page. */
 export interface LessonRecord {
   readonly cells: LessonCell[];
@@ -56,6 +63,8 @@ export interface LessonRecord {
   /** Quizzes; predictions are none. */
   readonly quizzes: Mention[];
   readonly figures: Mention[];
+  /** Figures of functions that the lesson's cells define. */
+  readonly ownFunctions: OwnFunction[];
   readonly facts: Mention[];
   readonly cites: Mention[];
   readonly terms: Mention[];
@@ -74,6 +83,7 @@ export function emptyRecord(): LessonRecord {
     links: [],
     quizzes: [],
     figures: [],
+    ownFunctions: [],
     facts: [],
     cites: [],
     terms: [],

@@ -21,6 +21,7 @@ const shown = (items: readonly CellItem[]): string[] =>
     if (item.kind === "plot") return item.svg.slice(0, 4);
     if (item.kind === "table") return item.columns.join();
     if (item.kind === "html" || item.kind === "formula") return item.markup;
+    if (item.kind === "input") return `${item.control.type} ${item.control.label}`;
     const values = item.kind === "log" ? item.values : [item.value];
     return values.map((value) => ("text" in value ? value.text : JSON.stringify(value))).join(" ");
   });

@@ -58,8 +58,8 @@ export const lessonSchema = z.strictObject(
           /^(?:[SE]\d+|F\d+\.\d+)[a-z]?$/,
           rule("a statement, erratum or fact, such as S28, E9 or F3.1"),
         ),
-      "covers: a list of the statements and errata that the lesson takes up, such as [S28, E9], or []",
-    ),
+      "covers: a list of the statements and errata of content/coverage.yaml that the lesson takes up, such as [S28, E9]",
+    ).default([]),
     references: list(
       z.string().regex(slug, rule("a key of content/references.yaml, such as guo2017")),
       "references: a list of keys of content/references.yaml, or []",

@@ -24,7 +24,7 @@ interface Drawing {
 /** A figure on the page that answers: keeps its state, draws at most once a frame, says what is shown. */
 export class FigureView {
   readonly #root: HTMLElement;
-  readonly #figure: Figure;
+  #figure: Figure;
   readonly #drawings = new Map<FigureSize, Drawing>();
   readonly #narrow = matchMedia(NARROW);
   readonly #stop = new AbortController();
@@ -91,6 +91,13 @@ export class FigureView {
       this.#set({ [name]: (Number(this.#state[name]) + 1) % (MAX_SEED + 1) });
   }
 
+  /** Shows another figure with the same controls and panels; what is set stays set. */
+  replace(figure: Figure): void {
+    if (figure === this.#figure) return;
+    this.#figure = figure;
+    this.#changed();
+  }
+
   dispose(): void {
     this.#stop.abort();
     this.#computing?.abort();
@@ -107,20 +114,23 @@ export class FigureView {
     const svg = this.#root.querySelector<SVGSVGElement>(`svg[data-size="${size}"]`);
     const group = svg?.querySelector("[data-moving]");
     if (!svg || !group) return;
-    const { drag } = this.#figure;
     const panel = this.#figure.panel(size);
     this.#drawings.set(size, {
       svg,
       layer: new MovingLayer(group, panel, this.#figure.moving(this.#state, size)),
       field: this.#figure.field && new FieldCanvas(svg, this.#figure.field, panel, size),
     });
-    if (!drag) return;
-    const target = () => ({
-      panel,
-      handles: drag.handles(this.#state, size),
-      picks: drag.picks ?? false,
-      onDrag: (point: Point, which: number) => this.#set(drag.to(point, this.#state, which, size)),
-    });
+    if (!this.#figure.drag) return;
+    const target = () => {
+      const { drag } = this.#figure;
+      return {
+        panel,
+        handles: drag?.handles(this.#state, size) ?? [],
+        picks: drag?.picks ?? false,
+        onDrag: (point: Point, which: number) =>
+          this.#set(drag?.to(point, this.#state, which, size) ?? {}),
+      };
+    };
     makeDraggable(svg, target, this.#stop.signal);
   }
 

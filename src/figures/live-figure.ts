@@ -1,4 +1,5 @@
 import { figureFromAddress } from "./figure-address.ts";
+import type { Figure } from "./figure.ts";
 import type { FigureView } from "./figure-view.ts";
 import { followSymbols } from "./linked-symbols.ts";
 import { loadFigure } from "./registry.ts";
@@ -11,7 +12,9 @@ const INTENTS = ["pointerenter", "touchstart", "focusin", "input"] as const;
  * somebody reaches for it, or when it is near the viewport and the browser is idle. What was moved before that is
  * read from the controls, so nothing is lost.
  */
-class LiveFigure extends HTMLElement {
+export class LiveFigure extends HTMLElement {
+  /** Another figure than that of its id, where it was replaced. */
+  #figure: Figure | undefined;
   #view: Promise<FigureView> | undefined;
   #observer: IntersectionObserver | undefined;
   #stop: AbortController | undefined;
@@ -46,10 +49,24 @@ class LiveFigure extends HTMLElement {
     return this.#root.dataset.figure ?? "";
   }
 
+  /** Shows another figure in place of this one; its controls must be the same. */
+  async replace(figure: Figure): Promise<void> {
+    this.#figure = figure;
+    (await this.#takeOver()).replace(figure);
+  }
+
+  /** The figure as built: one of the registry, or that of a function whose outputs came with the page. */
+  async #load(): Promise<Figure> {
+    const { own } = this.dataset;
+    if (own === undefined) return loadFigure(this.#id);
+    const { ownCurve, readOwnData } = await import("./own/index.ts");
+    return ownCurve(this.#id, readOwnData(own));
+  }
+
   #takeOver(): Promise<FigureView> {
     this.#observer?.disconnect();
-    this.#view ??= Promise.all([loadFigure(this.#id), import("./figure-view.ts")])
-      .then(([figure, { FigureView }]) => new FigureView(this.#root, figure))
+    this.#view ??= Promise.all([this.#load(), import("./figure-view.ts")])
+      .then(([figure, { FigureView }]) => new FigureView(this.#root, this.#figure ?? figure))
       .catch((error: unknown) => {
         // A failed fetch leaves the built figure as it is; the next intent tries again.
         this.#view = undefined;

@@ -7,9 +7,14 @@ import { builtCode } from "./kept-key.ts";
 import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
+import type { SetInput } from "./input-state.ts";
 import { printedLines, printLines, type PrintedLines } from "./printed-code.ts";
 import { pageSession, startedSession } from "./session.ts";
+import { watchInputs } from "./watch-inputs.ts";
 import { selectionIn } from "./text-selection.ts";
+
+const cannotRun =
+  "The code cannot run: a part of this page could not be fetched. Try again when you are online.";
 
 /** A pause this long, in milliseconds, ends a burst of typing. */
 const typingPause = 600;
@@ -34,6 +39,7 @@ class CodeCell extends HTMLElement implements PageCell {
   #saying: ReturnType<typeof setTimeout> | undefined;
   /** The reader asked for this run, so its end is announced; that of a dependent's is not, nor one after a pause in typing. */
   #asked = false;
+  #scrubAgain = false;
 
   /** The code is being put there by the page, not typed. */
   #shown = false;
@@ -60,6 +66,7 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#code = code.textContent;
     if (this.#code !== this.#built) this.showCode(this.#code);
     watchOverflow(this.#part("[data-output]"));
+    watchInputs(this.#part("[data-output]"), (read) => void this.#setInput(read));
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
@@ -100,10 +107,7 @@ class CodeCell extends HTMLElement implements PageCell {
       session.run(this.#id, timeLimit);
     } catch {
       this.dataset.state = "static";
-      this.#say(
-        "The code cannot run: a part of this page could not be fetched. Try again when you are online.",
-        true,
-      );
+      this.#say(cannotRun, true);
     }
     this.#showMarks();
   }
@@ -143,6 +147,7 @@ class CodeCell extends HTMLElement implements PageCell {
     draw(this.#part("[data-output]"), view);
     this.#offerTime(view.moreTime);
     if (!ended) return;
+    if (this.#scrubAgain) this.#scrubbed();
     this.#problem = this.#code === this.#ran ? view.problem : undefined;
     this.#showMarks();
     if (this.#problem?.line !== undefined) void this.#open();
@@ -206,6 +211,7 @@ class CodeCell extends HTMLElement implements PageCell {
       scrollLeft,
       opensWithEnter: focused && !this.#pressing,
       onChange: (text) => this.#changed(text),
+      onScrub: () => this.#scrubbed(),
       onRun: () => void this.run(),
       onOfferTypes: (accept) => this.#offerTypes(accept),
     });
@@ -247,11 +253,29 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#timer = setTimeout(() => void this.#runIfReadable(), typingPause);
   }
 
+  /** A number was changed in place: one run at a time, the next with the number as it is then. */
+  #scrubbed(): void {
+    clearTimeout(this.#timer);
+    this.#scrubAgain = /^(?:queued|running)$/.test(this.dataset.state ?? "");
+    if (!this.#scrubAgain) void this.#runIfReadable();
+  }
+
   async #runIfReadable(): Promise<void> {
     const code = this.#code;
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
     if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.#start();
+  }
+
+  /** An input of the output was moved or pressed: the cells that read it follow. */
+  async #setInput(read: () => Promise<SetInput | undefined>): Promise<void> {
+    try {
+      const session = await pageSession();
+      const set = await read();
+      if (set) session.setInput(this.#id, set.place, set.state);
+    } catch {
+      this.#say(cannotRun, true);
+    }
   }
 
   /** Everything around the code that follows from what was changed and what is wrong. */

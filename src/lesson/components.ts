@@ -8,6 +8,7 @@ export { default as Figure } from "./Figure.astro";
 export { default as Formula } from "./Formula.astro";
 export { default as Hint } from "./Hint.astro";
 export { default as Note } from "./Note.astro";
+export { default as OwnFunction } from "./OwnFunction.astro";
 export { default as Predict } from "./Predict.astro";
 export { default as Quiz } from "./Quiz.astro";
 export { default as Said } from "./Said.astro";

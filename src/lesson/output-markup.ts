@@ -17,7 +17,10 @@ function nodeHtml(node: OutputNode, idPrefix: string): string {
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
   const children = [...node.children, ...(node.folded?.() ?? [])];
-  return `<${node.tag}${attributes.join("")}>${outputHtml(children, idPrefix)}</${node.tag}>`;
+  const start = `<${node.tag}${attributes.join("")}>`;
+  // The one element here that has no end.
+  if (node.tag === "input") return start;
+  return `${start}${outputHtml(children, idPrefix)}</${node.tag}>`;
 }
 
 /** Ids in trusted SVG text, made unique on the page; two drawings both call their first clip path the same. */

@@ -19,7 +19,13 @@ export type OutputNode =
         | "tbody"
         | "tr"
         | "th"
-        | "td";
+        | "td"
+        | "label"
+        | "input"
+        | "output"
+        | "select"
+        | "option"
+        | "button";
       readonly attributes: Readonly<Record<string, string>>;
       readonly children: readonly OutputNode[];
       /** What `details` hold besides their summary: a page need not make it before it is opened. */

@@ -79,6 +79,7 @@ test("A stopped cell says so in bold, the reason after it", () => {
 
 test("Items come in order, the problem last", () => {
   const tree = outputTree({
+    id: "c",
     status: "error",
     items: [
       { kind: "value", value: number("1") },

@@ -1,21 +1,30 @@
 import type { CellView, Problem } from "../notebook/cell.ts";
 import type { CellItem } from "../notebook/value.ts";
+import { inputTree } from "./input-tree.ts";
 import { element, type OutputNode } from "./output-node.ts";
 import { tableTree } from "./table-tree.ts";
 import { loggedTree, valueTree } from "./value-tree.ts";
 
 /** Everything that a cell displays, in order, and then what is wrong with it. */
-export function outputTree(view: Pick<CellView, "items" | "problem" | "status">): OutputNode[] {
-  const items = view.items.map(itemTree);
+export function outputTree(
+  view: Pick<CellView, "id" | "items" | "problem" | "status">,
+): OutputNode[] {
+  const items = view.items.map((item) => itemTree(item, view.id));
   return view.problem ? [...items, problemTree(view.problem, view.status === "stopped")] : items;
 }
 
 /** One displayed thing as an element that carries `data-item` and its kind. */
-export function itemTree(item: CellItem): OutputNode {
+export function itemTree(item: CellItem, cell = ""): OutputNode {
   const attributes = { "data-item": "", "data-kind": item.kind };
   switch (item.kind) {
     case "value":
       return element("div", [valueTree(item.value)], attributes);
+    case "input":
+      return element("div", inputTree(item, cell), {
+        ...attributes,
+        "data-input": `${item.place}`,
+        "data-type": item.control.type,
+      });
     case "log":
       return element(
         "div",

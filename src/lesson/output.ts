@@ -1,4 +1,5 @@
 import type { CellView } from "../notebook/cell.ts";
+import { replaceOutput } from "./keep-inputs.ts";
 import { outputNodes, type FromMarkup } from "./output-markup.ts";
 import { outputTree, problemTree } from "./output-tree.ts";
 import { markOverflow } from "./overflow.ts";
@@ -14,7 +15,7 @@ export function showOutput(output: HTMLElement, view: CellView, sanitize: Saniti
   const fromMarkup = sanitised(view.id, sanitize);
   if (view.status === "ok" || view.items.length > 0) {
     delete output.dataset.kept;
-    output.replaceChildren(...outputNodes(outputTree(view), document, fromMarkup));
+    replaceOutput(output, outputNodes(outputTree(view), document, fromMarkup), view.items);
   } else if (view.problem) {
     for (const old of output.querySelectorAll("[data-error]")) old.remove();
     output.toggleAttribute("data-kept", output.childElementCount > 0);

@@ -31,5 +31,5 @@ export async function prepareLesson({ entry }: PlacedLesson, site: Knowledge, ru
   if (ran.problems.length > 0) throw toAstroError(file, ran.problems);
   const mistyped = checkLessonTypes(record, siteTypes());
   if (mistyped.length > 0) throw toAstroError(file, mistyped);
-  return { Content, headings, cells: ran.cells };
+  return { Content, headings, cells: ran.cells, samples: ran.samples };
 }

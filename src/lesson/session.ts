@@ -1,3 +1,4 @@
+import type { LiveFigure } from "../figures/live-figure.ts";
 import type { CellView } from "../notebook/cell.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
 import type { CellItem } from "../notebook/value.ts";
@@ -51,14 +52,25 @@ async function startSession(document: Document): Promise<PageSession> {
       if (view.verdict === "pass") keep({ checks: [view.id] }, exercise);
     },
   });
+  followFigures(document, engine).catch(() => {});
   return {
     edit: (id, code) => engine.edit(id, code),
     run: (id, timeLimit) => engine.run(id, timeLimit),
     stop: (id) => engine.stop(id),
     rearrange: () => engine.arrange(cells()),
+    setInput: (id, place, state) => engine.setInput(id, place, state),
+    follow: (spec, onSamples) => engine.follow(spec, onSamples),
     dispose: () => engine.dispose(),
     parses: (code) => parse(code).kind === "parsed",
   };
+}
+
+/** Figures of functions that cells define follow them. Without what this fetches they stay as built. */
+async function followFigures(document: Document, engine: Session): Promise<void> {
+  const places = document.querySelectorAll<LiveFigure>("live-figure[data-own]");
+  if (places.length === 0) return;
+  const { followOwnFunctions } = await import("./follow-own.ts");
+  followOwnFunctions(places, engine);
 }
 
 type Show = (view: CellView, sanitize: Sanitize) => void;

@@ -25,7 +25,27 @@ export interface CheckSpec {
    * so that a reader's `Math` or `assert` cannot pass a check.
    */
   readonly names: readonly string[];
+  /** Where a function is to be sampled: then `code` is its name alone, and the check passes with what it gives there. */
+  readonly xs?: readonly number[];
 }
+
+/** A function of the cells that the page wants to know by numbers, as for a figure of its own. */
+export interface SampleSpec {
+  /** Unique on the page, kebab-case. */
+  readonly id: string;
+  /** The function's name. */
+  readonly name: string;
+  /** The cell that defines it as built; the samples are taken after it has run. */
+  readonly cell: string;
+  /** Inputs, finite, at most `limits.samples` of them. */
+  readonly xs: readonly number[];
+}
+
+/** What a function gave at the inputs it was sampled at, in order; NaN and infinities are outputs like others. */
+export type Samples =
+  | { readonly ys: readonly number[] }
+  /** It could not be sampled: why, in words. */
+  | { readonly message: string };
 
 /** `static` = as built, engine not started; `stopped` = ended by the time limit, the memory limit or Stop. */
 export type CellStatus = "static" | "queued" | "running" | "ok" | "error" | "stopped";
@@ -63,4 +83,6 @@ export interface CheckView {
   readonly verdict: Verdict;
   /** Why it failed, in words; absent unless `fail`. */
   readonly message?: string;
+  /** The outputs, where it sampled a function and passed. */
+  readonly ys?: readonly number[];
 }

@@ -1,4 +1,5 @@
 import { isCount, isPlace, isShortText, toFields } from "./guard-fields.ts";
+import { readControl, readState } from "./guard-input.ts";
 import { limits } from "./limits.ts";
 import type { CellItem, CellValue, TableRow } from "./value.ts";
 
@@ -18,6 +19,19 @@ export function readItem(data: unknown): CellItem | undefined {
     case "value": {
       const value = readValue(fields.value, budget);
       return value && { kind: "value", value };
+    }
+    case "input": {
+      const control = readControl(fields.control);
+      const { place, set } = fields;
+      if (!isCount(place) || control === undefined) return undefined;
+      const state = readState(set);
+      return {
+        kind: "input",
+        place,
+        control,
+        ...(state !== undefined && { set: state }),
+        loose: fields.loose === true,
+      };
     }
     case "log": {
       const level = levels.find((each) => each === fields.level);

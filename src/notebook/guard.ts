@@ -66,9 +66,22 @@ function readReport(data: unknown): UnitReport | undefined {
       const item = readItem(fields.item);
       return item && { type: "item", item };
     }
+    case "samples": {
+      const ys = readSamples(fields.ys);
+      return ys && { type: "samples", ys };
+    }
     default:
       return undefined;
   }
+}
+
+/** Numbers, all of them, or nothing. */
+function readSamples(data: unknown): number[] | undefined {
+  if (!Array.isArray(data) || data.length > limits.samples) return undefined;
+  const ys = data.map((y: unknown) =>
+    typeof y === "number" || y === "NaN" || y === "Infinity" || y === "-Infinity" ? Number(y) : y,
+  );
+  return ys.every((y) => typeof y === "number") ? ys : undefined;
 }
 
 function readProblem(data: unknown): Problem | undefined {

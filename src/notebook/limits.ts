@@ -22,6 +22,10 @@ export const limits = {
   weight: 2_500_000,
   /** Characters of a function's source. */
   source: 5_000,
+  /** Characters of an input's label, and of what is typed into it. */
+  inputText: 1_000,
+  /** Inputs at which one function is sampled. */
+  samples: 10_000,
   /** Characters of a drawing or of other markup. */
   svg: 1_000_000,
   /** Characters of one message. */

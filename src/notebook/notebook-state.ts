@@ -1,6 +1,7 @@
 import type { CellSpec, CellView, CheckSpec, CheckView, Problem } from "./cell.ts";
 import { atHand, builtIn, moduleNames, pageNames } from "./globals.ts";
 import { findGivenImports, toGraph, type KnownNames, type Link } from "./graph.ts";
+import type { InputState } from "./input-control.ts";
 import { parse, type Parsed, type Unparsed } from "./parse.ts";
 import type { UnitName } from "./protocol.ts";
 import { toCheckLink } from "./units.ts";
@@ -23,6 +24,8 @@ export interface CellRecord {
   readonly showsOld: boolean;
   /** What is shown weighs so much, as `weigh.ts` counts. */
   readonly weight: number;
+  /** What the reader has set its inputs to since it last ran. */
+  readonly set?: ReadonlyMap<number, InputState> | undefined;
   /** An error that nobody caught while the cell was still running; it shows when the run ends. */
   readonly stray?: Problem | undefined;
 }
@@ -36,6 +39,8 @@ export interface CheckRecord {
   readonly ticket: number;
   readonly running: boolean;
   readonly held: boolean;
+  /** What a sampling has given in the run under way. */
+  readonly ys?: readonly number[] | undefined;
 }
 
 /** A notebook as the page knows it. */
@@ -61,14 +66,7 @@ export function createNotebook(
   const definerOf = toDefinerOf(records);
   return relink({
     cells: records,
-    checks: new Map(
-      checks.map((spec) => {
-        const source = parse(spec.code);
-        const view = { id: spec.id, verdict: "pending" } as const;
-        const link = toCheckLink(spec, source, definerOf);
-        return [spec.id, { view, spec, source, link, ticket: 0, running: false, held: false }];
-      }),
-    ),
+    checks: new Map(checks.map((spec) => [spec.id, toCheckRecord(spec, definerOf)])),
     lastRun: 0,
     faults: 0,
   });
@@ -88,6 +86,22 @@ export function createCell({ id, code }: CellSpec): CellRecord {
     showsOld: true,
     weight: 0,
   };
+}
+
+/** The notebook with one more check, which has yet to run. */
+export function withCheckAdded(state: NotebookState, spec: CheckSpec): NotebookState {
+  const record = toCheckRecord(spec, toDefinerOf(state.cells));
+  return { ...state, checks: new Map(state.checks).set(spec.id, record) };
+}
+
+function toCheckRecord(
+  spec: CheckSpec,
+  definerOf: (name: string) => string | undefined,
+): CheckRecord {
+  const source = parse(spec.code);
+  const view = { id: spec.id, verdict: "pending" } as const;
+  const link = toCheckLink(spec, source, definerOf);
+  return { view, spec, source, link, ticket: 0, running: false, held: false };
 }
 
 /** The notebook with its cells linked anew, after some have other sources. */

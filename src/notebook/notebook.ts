@@ -1,10 +1,16 @@
 import { arrangeCells } from "./arrange.ts";
-import type { CellSpec, CellView, CheckView } from "./cell.ts";
+import type { CellSpec, CellView, CheckSpec, CheckView } from "./cell.ts";
 import { endSandbox, type SandboxEnd } from "./end-sandbox.ts";
 import { waitFor } from "./graph.ts";
+import type { InputState } from "./input-control.ts";
 import { limits } from "./limits.ts";
-import type { CellRecord, CheckRecord, NotebookState } from "./notebook-state.ts";
-import type { Response, UnitReport } from "./protocol.ts";
+import {
+  withCheckAdded,
+  type CellRecord,
+  type CheckRecord,
+  type NotebookState,
+} from "./notebook-state.ts";
+import type { Request, Response, UnitReport } from "./protocol.ts";
 import {
   cellHasError,
   endView,
@@ -21,11 +27,22 @@ export type NotebookEvent =
   | { readonly type: "run"; readonly ids: readonly string[] }
   /** Cells have come, gone or changed places: these are there now. */
   | { readonly type: "arrange"; readonly cells: readonly CellSpec[] }
+  /** The reader has set an input that a cell shows, by its place among the cell's inputs. */
+  | {
+      readonly type: "input";
+      readonly id: string;
+      readonly place: number;
+      readonly state: InputState;
+    }
+  /** A function is to be sampled, at once if its cell has run; `check` is a sampling. */
+  | { readonly type: "follow"; readonly check: CheckSpec }
   | { readonly type: "response"; readonly response: Response & { readonly type: "unit" } }
   | ({ readonly type: "fault" } & SandboxEnd);
 
 /** A new state, and what to do for it. */
-export interface Step extends Started {
+export interface Step {
+  readonly state: NotebookState;
+  readonly request?: Request & { readonly type: "run" | "input" };
   /** Whether the sandbox must give way to a new one, before the request is sent. */
   readonly restart: boolean;
 }
@@ -39,11 +56,36 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
       return { ...startRun(state, event.ids), restart: false };
     case "arrange":
       return { ...arrangeCells(state, event.cells), restart: false };
+    case "input":
+      return takeInput(state, event);
+    case "follow": {
+      const { check } = event;
+      const followed = withCheckAdded(state, check);
+      const hasRun = (state.cells.get(check.of)?.ticket ?? 0) > 0;
+      return hasRun ? { ...startRun(followed, [], [check.id]), restart: false } : stay(followed);
+    }
     case "response":
       return stay(takeReport(state, event.response));
     case "fault":
       return { ...endSandbox(state, event), restart: true };
   }
+}
+
+/** A cell that the worker does not hold must run first: as built, or after the sandbox has ended. */
+function takeInput(
+  before: NotebookState,
+  { id, place, state: value }: NotebookEvent & { type: "input" },
+): Step {
+  const state = withCell(before, id, (cell) => ({
+    ...cell,
+    set: new Map(cell.set).set(place, value),
+  }));
+  const cell = state.cells.get(id);
+  if (cell === undefined) return stay(state);
+  if (!cell.held) return { ...startRun(state, [id], [], true), restart: false };
+  const { ticket: run } = cell;
+  const request = { type: "input", run, cell: id, place, state: value } as const;
+  return { state, restart: false, request };
 }
 
 const stay = (state: NotebookState): Step => ({ state, restart: false });
@@ -94,7 +136,12 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
       return pending ? { ...cell, view: { ...view, status: "running" } } : cell;
     case "again":
       if (pending) return cell;
-      return { ...cell, showsOld: true, view: { ...withoutProblem(view), status: "running" } };
+      return {
+        ...cell,
+        showsOld: true,
+        set: undefined,
+        view: { ...withoutProblem(view), status: "running" },
+      };
     case "clear":
       return { ...cell, showsOld: true };
     case "ongoing":
@@ -123,6 +170,8 @@ function applyToCell(cell: CellRecord, report: UnitReport): CellRecord {
       const problem = waitFor(report.cell);
       return pending ? withError(cell, { ...endView(view, "error"), items: [], problem }) : cell;
     }
+    case "samples":
+      return cell;
     case "late":
       if (pending) return { ...cell, stray: cell.stray ?? report.problem };
       return withError(cell, { ...view, status: "error", problem: report.problem });
@@ -135,12 +184,16 @@ const withError = (cell: CellRecord, view: CellView): CellRecord => ({
   view,
 });
 
+const notSampled = "The function could not be sampled.";
+
 function applyToCheck(check: CheckRecord, report: UnitReport): CheckRecord {
   const settle = (view: Omit<CheckView, "id">): CheckRecord => ({
     ...check,
     running: false,
+    ys: undefined,
     view: { id: check.spec.id, ...view },
   });
+  const { xs } = check.spec;
   switch (report.type) {
     case "active":
     case "item":
@@ -149,8 +202,15 @@ function applyToCheck(check: CheckRecord, report: UnitReport): CheckRecord {
       return check;
     case "again":
       return { ...check, running: true };
+    case "samples":
+      // Another number of them has been forged.
+      return { ...check, ys: report.ys.length === xs?.length ? report.ys.map(Number) : undefined };
     case "ended":
-      return check.running ? settle({ verdict: "pass" }) : check;
+      if (!check.running) return check;
+      if (xs === undefined) return settle({ verdict: "pass" });
+      return settle(
+        check.ys ? { verdict: "pass", ys: check.ys } : { verdict: "fail", message: notSampled },
+      );
     case "failed":
       return check.running ? settle({ verdict: "fail", message: report.problem.message }) : check;
     case "waits":

@@ -1,4 +1,5 @@
 import type { Problem } from "./cell.ts";
+import type { InputState, InputStates } from "./input-control.ts";
 import type { CellModule } from "./imports.ts";
 import type { Shift } from "./position.ts";
 import type { CellItem } from "./value.ts";
@@ -22,6 +23,10 @@ export interface Unit {
   readonly after: readonly string[];
   /** Whether its last statement shows its own value. */
   readonly showsItself: boolean;
+  /** What the reader has set the cell's inputs to, where that outlives the run before. */
+  readonly set?: InputStates;
+  /** Of a check that samples a function: where. */
+  readonly xs?: readonly number[];
 }
 
 /** What the page asks of the worker. All travels as JSON text. */
@@ -31,6 +36,14 @@ export type Request =
   | { readonly type: "library"; readonly name: LibraryName; readonly text: string }
   /** What was sent so far has been drawn. */
   | { readonly type: "drawn" }
+  /** The reader has set an input of a cell that ran, or runs, in `run`. */
+  | {
+      readonly type: "input";
+      readonly run: number;
+      readonly cell: string;
+      readonly place: number;
+      readonly state: InputState;
+    }
   | {
       readonly type: "run";
       /** Larger than that of any run before. */
@@ -60,6 +73,8 @@ export type UnitReport =
   /** Whether it has values still to come: a generator of its own is at work. */
   | { readonly type: "ongoing"; readonly on: boolean }
   | { readonly type: "item"; readonly item: CellItem }
+  /** What the sampled function gave; numbers that JSON has not are words: "NaN". */
+  | { readonly type: "samples"; readonly ys: readonly (number | string)[] }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   /** It cannot run, for a cell it needs has failed. */

@@ -22,11 +22,14 @@ export interface Started {
  * these need and the worker doesn't hold are queued. Cells that have an error show it.
  *
  * @param extraChecks Checks to run besides those that the cells concern.
+ * @param keepInputs Whether the cells' inputs stand where the reader set them. Else they stand where the code sets
+ *   them, as those of any cell do that runs for a reason of its own.
  */
 export function startRun(
   before: NotebookState,
   ids: readonly string[],
   extraChecks: readonly string[] = [],
+  keepInputs = false,
 ): Started {
   const state = relink(takeUpCode(before, ids));
   const affected = findAffected(before, state, ids);
@@ -66,9 +69,11 @@ export function startRun(
       const view = { ...endView(cell.view, "error"), items: [], ...(problem && { problem }) };
       cells.set(id, { ...cell, view, held: false, ticket: run });
     } else {
-      units.push(toCellUnit(id, cell.source, cell.link));
+      const set = affected.has(id) && !(keepInputs && ids.includes(id)) ? undefined : cell.set;
+      units.push({ ...toCellUnit(id, cell.source, cell.link), ...(set && { set: [...set] }) });
       const view: CellView = { ...withoutProblem(cell.view), status: "queued" };
-      cells.set(id, { ...cell, view, held: true, ticket: run, showsOld: true, stray: undefined });
+      const fresh = { held: true, ticket: run, showsOld: true, stray: undefined };
+      cells.set(id, { ...cell, ...fresh, view, set });
     }
   }
 

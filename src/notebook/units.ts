@@ -1,8 +1,9 @@
-import type { CheckSpec, Problem } from "./cell.ts";
+import type { CheckSpec, Problem, SampleSpec } from "./cell.ts";
 import { compile } from "./compile.ts";
 import { atHandInChecks, moduleNames } from "./globals.ts";
 import { findUnknownImport, type Link } from "./graph.ts";
 import { languageNames } from "./language-names.ts";
+import { limits } from "./limits.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
 import type { Unit } from "./protocol.ts";
@@ -42,7 +43,11 @@ export function toCheckLink(
       if (spec.names.includes(name)) {
         const definer = definerOf(name);
         if (definer === undefined)
-          problem ??= { message: `Define ${name}: the check looks for it.` };
+          problem ??= {
+            message: spec.xs
+              ? `No cell defines ${name}.`
+              : `Define ${name}: the check looks for it.`,
+          };
         else inputs.set(name, definer);
       } else if (atHandInChecks.has(name)) hand.push(name);
       else if (name === "eval" || name === "undefined") continue;
@@ -59,5 +64,16 @@ export function toCheckLink(
 
 /** A check as the worker takes it. */
 export function toCheckUnit(spec: CheckSpec, source: Parsed, link: Link): Unit {
-  return { ...toCellUnit(spec.id, source, link), kind: "check", after: [spec.of] };
+  const { id, of, xs } = spec;
+  return { ...toCellUnit(id, source, link), kind: "check", after: [of], ...(xs && { xs }) };
+}
+
+/**
+ * A sampling as a check: it too runs after its cell, and again whenever what it names is another. Its id is like no
+ * check's of an author.
+ */
+export function toSampling({ id, name, cell, xs }: SampleSpec): CheckSpec {
+  if (xs.length > limits.samples || !xs.every(Number.isFinite))
+    throw new RangeError(`A function is sampled at ${limits.samples} finite numbers at most.`);
+  return { id: `sample:${id}`, of: cell, claim: "", code: name, names: [name], xs };
 }

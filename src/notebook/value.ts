@@ -1,3 +1,5 @@
+import type { InputControl, InputState } from "./input-control.ts";
+
 /**
  * A value as a tree of plain data that can cross a worker boundary and be stored as JSON: numbers travel as
  * their JavaScript literal, so that NaN, -0 and infinities survive.
@@ -66,6 +68,17 @@ export type TableRow = readonly [label: string, cells: readonly (CellValue | nul
 
 /** One thing that a cell displays. */
 export type CellItem =
+  | {
+      readonly kind: "input";
+      /** Its place among the inputs that the cell shows, from 0. */
+      readonly place: number;
+      /** As the code made it. */
+      readonly control: InputControl;
+      /** What the reader had set it to before it was made. */
+      readonly set?: InputState;
+      /** Shown without `view`: no cell can follow it. */
+      readonly loose: boolean;
+    }
   | { readonly kind: "value"; readonly value: CellValue }
   | {
       readonly kind: "log";

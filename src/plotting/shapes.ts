@@ -50,7 +50,7 @@ export type Shape =
       /** Further lines of the same look: a grid as one element. */
       readonly more?: readonly (readonly Place[])[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
-      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "band";
+      readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "dotted" | "band";
       readonly fn?: string;
       /** The pattern that tells it from its neighbours (`functionLook`); solid unless told. */
       readonly dash?: string | undefined;

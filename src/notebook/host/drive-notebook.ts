@@ -5,6 +5,7 @@ import { createNotebook, type NotebookState } from "../notebook-state.ts";
 import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
 import { limits } from "../limits.ts";
 import type { UnitName } from "../protocol.ts";
+import { toSampling } from "../units.ts";
 import type { OpenSandbox, SandboxHandlers, SandboxLink } from "./sandbox-link.ts";
 import type { Session, SessionOptions } from "./sandbox.ts";
 
@@ -38,6 +39,7 @@ export function driveNotebook(
   let libraries: LibrarySender | undefined;
   let disposed = false;
 
+  const followers = new Map<string, (view: CheckView) => void>();
   let scheduled = false;
   const seen = new Map<string, CellView | CheckView>();
   for (const [id, { view }] of state.cells) seen.set(`cell ${id}`, view);
@@ -50,7 +52,7 @@ export function driveNotebook(
       seen.get(key) !== view && seen.set(key, view);
     for (const [id, { view }] of state.cells) if (isNew(`cell ${id}`, view)) options.onCell(view);
     for (const [id, { view }] of state.checks)
-      if (isNew(`check ${id}`, view)) options.onCheck(view);
+      if (isNew(`check ${id}`, view)) (followers.get(id) ?? options.onCheck)(view);
     if (drawingAsked) sandbox?.send({ type: "drawn" });
     drawingAsked = false;
   };
@@ -124,6 +126,7 @@ export function driveNotebook(
       if (limit !== undefined) given.set(id, limit);
       dispatch({ type: "run", ids: [id] });
     },
+    setInput: (id, place, value) => dispatch({ type: "input", id, place, state: value }),
     runAll: (ids) => dispatch({ type: "run", ids }),
     stop(id) {
       const view = state.cells.get(id)?.view;
@@ -140,6 +143,13 @@ export function driveNotebook(
         if (view.status === "running") dispatch({ type: "fault", fault: "stop", id });
       }
       dispatch({ type: "arrange", cells });
+    },
+    follow(spec, onSamples) {
+      const check = toSampling(spec);
+      followers.set(check.id, ({ verdict, ys, message = "" }) => {
+        if (verdict !== "pending") onSamples(ys ? { ys } : { message });
+      });
+      dispatch({ type: "follow", check });
     },
     dispose() {
       disposed = true;

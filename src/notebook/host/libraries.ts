@@ -16,7 +16,7 @@ export const loadLibrary: LoadLibrary = async (name) => {
 
 /** Sends requests to one sandbox, in order, each after the libraries that its cells need. */
 export interface LibrarySender {
-  send(request: Request & { readonly type: "run" }): void;
+  send(request: Request & { readonly type: "run" | "input" }): void;
   /** Whether a request waits for a library. */
   readonly waiting: boolean;
 }
@@ -40,8 +40,9 @@ export function createLibrarySender(
       return waiting > 0;
     },
     send(request) {
+      const units = request.type === "run" ? request.units : [];
       const needed = libraryNames.filter(
-        (name) => !lent.has(name) && request.units.some(({ hand }) => hand.includes(name)),
+        (name) => !lent.has(name) && units.some(({ hand }) => hand.includes(name)),
       );
       if (waiting === 0 && needed.length === 0) return post(request);
       waiting++;

@@ -1,4 +1,5 @@
-import type { CellSpec, CellView, CheckSpec, CheckView } from "../cell.ts";
+import type { CellSpec, CellView, CheckSpec, CheckView, Samples, SampleSpec } from "../cell.ts";
+import type { InputState } from "../input-control.ts";
 
 /** What a page talks to: cells go in, views come out. Nothing of the worker or the frame shows. */
 export interface Session {
@@ -10,10 +11,19 @@ export interface Session {
    * @param timeLimit Milliseconds that the cell may run without a pause, from now on until its code is another.
    */
   run(id: string, timeLimit?: number): void;
+  /** Sets an input that a cell shows, by its place among the cell's inputs; what depends on it runs. */
+  setInput(id: string, place: number, state: InputState): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
   /** Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again. */
   arrange(cells: readonly CellSpec[]): void;
+  /**
+   * Samples a function of the cells once its cell has run, and anew whenever it is another: told each time with what
+   * it gave. What it gave comes from the reader's code, so it may be anything that is a number.
+   *
+   * @throws RangeError where the inputs are too many or not finite.
+   */
+  follow(spec: SampleSpec, onSamples: (samples: Samples) => void): void;
   dispose(): void;
 }
 

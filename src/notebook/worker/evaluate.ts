@@ -1,13 +1,17 @@
 import { Runtime, RuntimeError, type Variable } from "@observablehq/runtime";
+import type { InputState } from "../input-control.ts";
 import type { Request, Response, Unit, UnitName, UnitReport } from "../protocol.ts";
 import { createAttempt, Failure, type Attempt } from "./attempt.ts";
 import { CheckFailure } from "./check-names.ts";
 import { compileUnit, sourceName } from "./compile-unit.ts";
+import { followInput, setInput, View, type Input } from "./input.ts";
 import { isA } from "./is-a.ts";
 import { toImport, toNamesAtHand } from "./names-at-hand.ts";
 import { createOutput, type Output } from "./output.ts";
 import { placeOfError, sourceOfFunction, toProblem } from "./problems.ts";
+import { NoNumber, sampleFunction, SampleFailure } from "./sample.ts";
 import { endGenerator, followValues, isGenerator } from "./values-over-time.ts";
+import { createWork } from "./work.ts";
 
 type Names = Readonly<Record<string, unknown>>;
 
@@ -20,10 +24,15 @@ interface Definition {
   begun: number;
   /** The cell whose failure is at the root of its own. */
   root?: string;
+  /** The inputs that it shows, in order, and what the reader has set inputs to that are still to come. */
+  inputs: Input[];
+  set: Map<number, InputState>;
 }
 
 export interface Evaluator {
   run(request: Request & { type: "run" }): void;
+  /** Sets an input of a cell, at once or when the cell comes to show it. */
+  setInput(request: Request & { type: "input" }): void;
   /** Reports an error that no run caught. */
   reportStray(thrown: unknown): void;
 }
@@ -47,6 +56,7 @@ export function createEvaluator(
   /** Which attempt declared an object of names. */
   const makers = new WeakMap<Names, Attempt>();
   let lastActive: Attempt | undefined;
+  const work = createWork();
 
   const findUnit = (source: string) => definitions.get(source)?.unit;
   const findSource = (text: string): string | undefined => {
@@ -62,8 +72,12 @@ export function createEvaluator(
     lastActive = attempt;
   };
   const explain = (thrown: unknown, unit: Unit) => {
-    if (isA(thrown, CheckFailure)) return { message: thrown.message };
+    if (isA(thrown, CheckFailure) || isA(thrown, NoNumber)) return { message: thrown.message };
     try {
+      if (isA(thrown, SampleFailure)) {
+        const { message } = toProblem(thrown.thrown, unit, findUnit);
+        return { message: `${thrown.at} fails. ${message}` };
+      }
       return toProblem(thrown, unit, findUnit);
     } catch {
       return { message: "Thrown: something that cannot be read." };
@@ -82,7 +96,11 @@ export function createEvaluator(
       markActive,
     });
     definition.attempt = attempt;
-    if (definition.begun++ > 0) report({ type: "again" });
+    definition.inputs = [];
+    if (definition.begun++ > 0) {
+      definition.set = new Map();
+      report({ type: "again" });
+    }
     delete definition.root;
     return attempt;
   };
@@ -96,7 +114,9 @@ export function createEvaluator(
     const output = createOutput((item) => report({ type: "item", item }), {
       sourceOf: findSource,
       placeOf: (error) => placeOfError(error, unit, findUnit),
+      placeInput: (input) => placeInput(definition, input),
     });
+    work.begin();
     try {
       const names = new Map(inputs);
       const atHand = toNamesAtHand(unit, output, attempt.timers);
@@ -107,19 +127,24 @@ export function createEvaluator(
       markActive(attempt);
       const [result, declared] = await Promise.race([runUnit(call, names), attempt.cancelled]);
       makers.set(declared, attempt);
-      if (result !== undefined) await show(result.value, attempt, output);
+      if (unit.xs !== undefined)
+        report({ type: "samples", ys: sampleFunction(result?.value, unit.code, unit.xs) });
+      else if (result !== undefined) await show(result.value, attempt, output);
       report({ type: "ended" });
       return declared;
     } catch (error) {
       definition.root = unit.id;
       if (!isA(error, Failure)) report({ type: "failed", problem: explain(error, unit) });
       throw new Failure(`${unit.id} failed`);
+    } finally {
+      work.end();
     }
   };
 
   /** Shows what a cell's last statement gives: of a generator the first value now, and each later one in its place. */
   const show = async (value: unknown, attempt: Attempt, output: Output): Promise<void> => {
     if (attempt.unit.kind === "check" || attempt.unit.showsItself) return;
+    if (isA(value, View)) return;
     if (!isGenerator(value)) {
       if (value !== undefined || !output.used) output.display(value);
       return;
@@ -140,7 +165,10 @@ export function createEvaluator(
   const define = (unit: Unit, run: number): void => {
     const key = sourceName(unit);
     definitions.get(key)?.attempt?.cancel();
-    const definition: Definition = { unit, run, begun: 0 };
+    const definition: Definition = {
+      ...{ unit, run, begun: 0, inputs: [] },
+      set: new Map(unit.set ?? []),
+    };
     definitions.set(key, definition);
     let variable = variables.get(key);
     if (variable === undefined) {
@@ -169,6 +197,8 @@ export function createEvaluator(
       const attempt = makers.get(names);
       if (attempt === undefined) return value;
       if (isA(value, Promise)) value.catch(attempt.reportLate);
+      if (isA(value, View))
+        return followInput(value, attempt.cancelled, () => Promise.all([turn(), work.calm()]));
       if (!isGenerator(value)) return value;
       attempt.onCancel(() => endGenerator(value));
       return followValues(value, { attempt, markActive, turn });
@@ -186,6 +216,25 @@ export function createEvaluator(
     attempt.report({ type: "waits", cell: definition.root });
   };
 
+  /** Sets an input by a cell's own code, where it is a button. */
+  const change = ({ attempt }: Definition, input: Input, state: InputState): void => {
+    if (attempt === undefined) return;
+    markActive(attempt);
+    try {
+      setInput(input, state);
+    } catch (error) {
+      attempt.reportLate(error);
+    }
+  };
+
+  const placeInput = (definition: Definition, input: Input) => {
+    const place = definition.inputs.push(input) - 1;
+    const set = definition.set.get(place);
+    if (set === undefined) return { place };
+    change(definition, input, set);
+    return { place, set };
+  };
+
   const remove = (name: UnitName): void => {
     const key = sourceName(name);
     definitions.get(key)?.attempt?.cancel();
@@ -198,6 +247,13 @@ export function createEvaluator(
     run({ run, units, remove: removed }) {
       for (const name of removed) remove(name);
       for (const unit of units) define(unit, run);
+    },
+    setInput({ run, cell, place, state }) {
+      const definition = definitions.get(sourceName({ kind: "cell", id: cell }));
+      if (definition?.run !== run) return;
+      const input = definition.inputs[place];
+      if (input === undefined) definition.set.set(place, state);
+      else change(definition, input, state);
     },
     reportStray(thrown) {
       const stack = stackOf(thrown);

@@ -4,6 +4,7 @@ import type { CellModule } from "../imports.ts";
 import type { Unit } from "../protocol.ts";
 import { cellPlot } from "./cell-plot.ts";
 import { checkNames } from "./check-names.ts";
+import { createView, inputs } from "./inputs.ts";
 import { libraries } from "./libraries.ts";
 import { html, svg } from "./markup.ts";
 import type { Output } from "./output.ts";
@@ -15,6 +16,7 @@ type Names = Readonly<Record<string, unknown>>;
 const shared: Names = Object.freeze({
   ...activations,
   Plot: cellPlot,
+  Inputs: inputs,
   html,
   svg,
   ...libraries,
@@ -33,6 +35,7 @@ export function toNamesAtHand(
       output.display(value);
       return value;
     },
+    view: createView((input) => output.showInput(input)),
     console: output.console,
     ...timers.names,
   };

@@ -1,8 +1,10 @@
+import type { InputState } from "../input-control.ts";
 import { limits } from "../limits.ts";
 import type { CellItem } from "../value.ts";
 import { weigh } from "../weigh.ts";
 import { isDrawing, toPlotItem } from "./cell-plot.ts";
 import { createConsole, type Console } from "./console.ts";
+import { controlOf, Input, View } from "./input.ts";
 import { inspect, type Knowledge } from "./inspect.ts";
 import { isA } from "./is-a.ts";
 import { Markup } from "./markup.ts";
@@ -13,13 +15,24 @@ export interface Output {
   /** Whether anything was shown so far. */
   readonly used: boolean;
   display(value: unknown): void;
+  /** Shows an input whose value other cells follow. */
+  showInput(input: Input): void;
   /** What was shown gives way to what comes: all counts begin anew. */
   restart(): void;
   readonly console: Console;
 }
 
+/** What an output asks of what is around it. */
+interface Surroundings extends Knowledge {
+  /** Gives an input its place among those of the run, and tells what the reader has set it to. */
+  readonly placeInput?: (input: Input) => { readonly place: number; readonly set?: InputState };
+}
+
 /** Makes the output of one run. */
-export function createOutput(show: (item: CellItem) => void, knowledge: Knowledge = {}): Output {
+export function createOutput(
+  show: (item: CellItem) => void,
+  { placeInput, ...knowledge }: Surroundings = {},
+): Output {
   let used = false;
   let displays = 0;
   let lines = 0;
@@ -39,8 +52,19 @@ export function createOutput(show: (item: CellItem) => void, knowledge: Knowledg
   };
 
   const display = (value: unknown): void => {
+    if (isA(value, Input)) addItem(() => inputItem(value, true));
+    else addItem(() => toItem(value, knowledge));
+  };
+
+  const inputItem = (input: Input, loose: boolean): CellItem => {
+    const { place = 0, set } = placeInput?.(input) ?? {};
+    const control = controlOf(input);
+    return { kind: "input", place, control, ...(set !== undefined && { set }), loose };
+  };
+
+  const addItem = (make: () => CellItem): void => {
     used = true;
-    if (++displays <= limits.displays) showWithin(toItem(value, knowledge));
+    if (++displays <= limits.displays) showWithin(make());
     else if (displays === limits.displays + 1)
       say(`… showing the first ${limits.displays} of more things displayed`);
   };
@@ -59,6 +83,7 @@ export function createOutput(show: (item: CellItem) => void, knowledge: Knowledg
       return used;
     },
     display,
+    showInput: (input) => addItem(() => inputItem(input, false)),
     restart() {
       displays = lines = characters = weight = 0;
     },
@@ -70,6 +95,8 @@ export function createOutput(show: (item: CellItem) => void, knowledge: Knowledg
 function toItem(value: unknown, knowledge: Knowledge): CellItem {
   if (isDrawing(value)) return toPlotItem(value);
   if (isA(value, Markup)) return toMarkupItem(value);
+  if (isA(value, View))
+    return { kind: "value", value: { type: "cut", text: "an input: other cells read its value" } };
   try {
     const table = maybeTable(value);
     if (table !== undefined) return table;

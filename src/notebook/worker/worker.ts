@@ -59,6 +59,9 @@ function listen(port: MessagePort): void {
       case "drawn":
         pace.answer();
         return;
+      case "input":
+        evaluator.setInput(request);
+        return;
       case "run":
         evaluator.run(request);
         return;
