@@ -155,7 +155,9 @@ function linkProblems(
           {
             ...place,
             message: `${key} is cited but not among the references.`,
-            remedy: `Add ${key} to "references" in the front matter.${didYouMean(key, site.references)}`,
+            remedy: `Add ${key} to "references" in the front matter.${
+              site.references.includes(key) ? "" : didYouMean(key, site.references)
+            }`,
           },
         ];
   const path = url.replace(/[?#].*$/, "");

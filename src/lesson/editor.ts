@@ -1,10 +1,17 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, LRLanguage, syntaxHighlighting } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  rectangularSelection,
+  runScopeHandlers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
-import { enterKey, tabKey } from "./editor-keys.ts";
+import { enterKey, findKeys, tabKey } from "./editor-keys.ts";
+import { scrubNumbers } from "./editor-scrub.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
@@ -26,6 +33,8 @@ export interface EditorOptions {
   /** How far the printed code was scrolled sideways, in pixels. */
   readonly scrollLeft: number;
   readonly onChange: (code: string) => void;
+  /** A number was changed in place: the code can run at once. */
+  readonly onScrub: () => void;
   readonly onRun: () => void;
   /** Help with types waits for the reader's word, on a metered line: `accept` fetches it. */
   readonly onOfferTypes: (accept: () => Promise<void>) => void;
@@ -60,11 +69,17 @@ export function createEditor(options: EditorOptions): Editor {
         history(),
         tabKey(),
         enterKey(options.opensWithEnter),
+        scrubNumbers(options.onScrub),
         keymap.of([
           { key: "Shift-Enter", run: () => (options.onRun(), true) },
           ...defaultKeymap,
           ...historyKeymap,
         ]),
+        findKeys,
+        // The browser shows one selection: more of them are drawn.
+        EditorState.allowMultipleSelections.of(true),
+        drawSelection(),
+        rectangularSelection(),
         typescript,
         syntaxHighlighting(classHighlighter),
         functionTints(functionClasses()),
