@@ -3,8 +3,10 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { mdastPlugins } from "./src/authoring/plugins.ts";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { declarations } from "./src/authoring/declarations.ts";
 import { exportNames } from "./src/authoring/export-names.ts";
 import { leaveOutJsx } from "./src/authoring/leave-out-jsx.ts";
+import { lessonSyntax } from "./src/authoring/lesson-syntax.ts";
 import { katexFaces } from "./src/authoring/katex-faces.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
@@ -47,7 +49,17 @@ export default defineConfig({
   vite: {
     // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
     build: { assetsInlineLimit: 0 },
-    plugins: [bundledText(), exportNames(), katexFaces(), leaveOutJsx(), pinPlotOffset()],
+    plugins: [
+      lessonSyntax(),
+      bundledText(),
+      declarations(),
+      exportNames(),
+      katexFaces(),
+      leaveOutJsx(),
+      pinPlotOffset(),
+    ],
+    // The type service's worker is a bundle of its own.
+    worker: { format: "es", plugins: () => [declarations()] },
     ssr: { noExternal: ["@observablehq/plot"] },
   },
 });

@@ -36,6 +36,10 @@ const rooms = {
     may: ["activations", "network", "plotting", "notebook", "figures", "authoring"],
     why: "the author's vocabulary must not know the pages and layouts that use it",
   },
+  atlas: {
+    may: ["activations", "plotting", "notebook", "figures", "authoring", "lesson"],
+    why: "a function's sheet is made of the catalogue and the lessons' own parts, and must not know its page",
+  },
   layouts: {
     may: ["lesson"],
     why: "layouts only assemble: mathematics, figures and cells reach them through the lesson room",
@@ -84,7 +88,7 @@ const pureCore = {
 const tests = ["**/*.test.ts", "**/*.test-d.ts"];
 
 export default tseslint.config(
-  { ignores: ["dist", ".astro", "test-results", "node_modules"] },
+  { ignores: ["dist", ".astro", "test-results", "node_modules", "src/notebook/types/cell"] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

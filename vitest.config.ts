@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./src/authoring/bundled-text.ts";
+import { declarations } from "./src/authoring/declarations.ts";
 import { exportNames } from "./src/authoring/export-names.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
@@ -8,11 +9,13 @@ import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 const freshBundles: Plugin = {
   name: "fresh-bundles",
   configureVitest: ({ defineCacheKeyGenerator }) =>
-    defineCacheKeyGenerator(({ id }) => (/\?(bundled|names)$/.test(id) ? false : undefined)),
+    defineCacheKeyGenerator(({ id }) =>
+      /\?(bundled|declarations|names)$/.test(id) ? false : undefined,
+    ),
 };
 
 export default defineConfig({
-  plugins: [bundledText(), exportNames(), pinPlotOffset(), freshBundles],
+  plugins: [bundledText(), declarations(), exportNames(), pinPlotOffset(), freshBundles],
   test: {
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: false },

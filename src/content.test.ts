@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { activations } from "./activations/index.ts";
 import { checkCoverage } from "./authoring/check-coverage.ts";
 import { checkLesson, type Knowledge } from "./authoring/check-lesson.ts";
-import { readLessons, readYaml } from "./lesson/fixtures/content.ts";
+import { readExample, readLessons, readYaml } from "./lesson/fixtures/content.ts";
+import { readingProblems } from "./authoring/lesson-syntax.ts";
 import { runLesson } from "./authoring/lesson-run.ts";
+import { checkLessonTypes } from "./authoring/lesson-types.ts";
 import { runCells } from "./authoring/run-cells.ts";
+import { siteTypes } from "./authoring/site-types.ts";
 import { coverageSchema, glossarySchema, referenceSchema } from "./authoring/schemas.ts";
 import { facts } from "./lesson/facts.ts";
 import { knownFigures } from "./lesson/live-formula.ts";
@@ -15,6 +18,8 @@ const works = readYaml("references.yaml");
 const terms = readYaml("glossary.yaml");
 const coverage = readYaml("coverage.yaml");
 const placed = readLessons();
+/** With the lesson that an author copies to begin with. */
+const written = [...placed, ...readExample()];
 
 async function knowledge(): Promise<Knowledge> {
   const slugs = placed.map(({ slug }) => slug);
@@ -26,15 +31,23 @@ async function knowledge(): Promise<Knowledge> {
     functions: Object.keys(activations),
     classes: classIds,
     lessons: slugs,
-    pages: ["/", "/about/", "/gallery/", ...slugs.map((slug) => `/lessons/${slug}/`)],
+    pages: [
+      ...["/", "/about/", "/gallery/", "/functions/"],
+      ...slugs.map((slug) => `/lessons/${slug}/`),
+      ...Object.keys(activations).map((id) => `/functions/${id}/`),
+    ],
   };
 }
 
-test.each(placed)("$entry.id names, links and forms only what exists", async ({ entry }) => {
+test.each(written)("$entry.id can be read", ({ entry }) => {
+  expect(readingProblems(entry.source)).toEqual([]);
+});
+
+test.each(written)("$entry.id names, links and forms only what exists", async ({ entry }) => {
   expect(checkLesson(entry, await knowledge())).toEqual([]);
 });
 
-test.each(placed)(
+test.each(written)(
   "every cell and every solution of $entry.id runs as printed",
   async ({ entry }) => {
     const { problems } = await runLesson(entry.record, (notebook) =>
@@ -44,11 +57,15 @@ test.each(placed)(
   },
 );
 
-test.each(placed)("$entry.id holds no colour and no style of its own", ({ entry }) => {
+test.each(written)("the cells and solutions of $entry.id have no type error", ({ entry }) => {
+  expect(checkLessonTypes(entry.record, siteTypes())).toEqual([]);
+});
+
+test.each(written)("$entry.id holds no colour and no style of its own", ({ entry }) => {
   expect(entry.source).not.toMatch(/#[0-9a-f]{6}\b|\bstyle=|\bclass=|\\color\b|\\textcolor\b/i);
 });
 
-test.each(placed)("$entry.id leaves its goals to its front matter", ({ entry }) => {
+test.each(written)("$entry.id leaves its goals to its front matter", ({ entry }) => {
   expect(entry.source).not.toContain("After this lesson you can");
 });
 

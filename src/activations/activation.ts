@@ -111,6 +111,10 @@ export interface Described<Id extends string, N extends string> {
   readonly numpy: string;
   /** As a PyTorch expression in the same names; null if PyTorch has none. */
   readonly torch: string | null;
+  /** As the body of a TypeScript function in the same names, where it cannot be read off the NumPy one; else null. */
+  readonly typescript: string | null;
+  /** The id of the function that this one stands in for, cheaper; null if none. */
+  readonly approximates: string | null;
   /** What holds at kinks and at the ends, in one line. */
   readonly docs: string;
 }

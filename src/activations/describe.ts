@@ -2,7 +2,8 @@ import type { Citation, Described } from "./activation.ts";
 import { defaultsOf, toParams } from "./params.ts";
 import type { Parameter, Params } from "./params.ts";
 
-type Derived = "exportName" | "parameters" | "defaults" | "citation";
+type Derived =
+  "exportName" | "parameters" | "defaults" | "citation" | "typescript" | "approximates";
 
 /** What an author states of any function; `citations` has the main source first. */
 export interface Spec<Id extends string, N extends string> extends Omit<Described<Id, N>, Derived> {
@@ -10,6 +11,8 @@ export interface Spec<Id extends string, N extends string> extends Omit<Describe
   /** What must hold between parameters, in words, where it does not; else null. */
   readonly conflict?: (params: Params<N>) => string | null;
   readonly citations: readonly Citation[];
+  readonly typescript?: string;
+  readonly approximates?: string;
 }
 
 /** "leaky-relu" → "leakyRelu". */
@@ -52,11 +55,12 @@ export function described<Id extends string, N extends string>(
   defaults: Params<N>,
 ): Described<Id, N> {
   const { id, name, tex, derivativeTex, symbolTex, citations, numpy, torch, docs } = spec;
+  const { typescript = null, approximates = null } = spec;
   const [citation = null] = citations;
   return {
     ...{ id, name, exportName: toExportName(id), tex, derivativeTex, symbolTex },
     ...{ parameters: parametersOf(spec), defaults },
-    ...{ citation, citations, numpy, torch, docs },
+    ...{ citation, citations, numpy, torch, typescript, approximates, docs },
   };
 }
 

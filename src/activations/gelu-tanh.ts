@@ -40,6 +40,7 @@ export const geluTanh = defineScalar({
     minimum: { x: -0.7524614220710163, value: -0.17004075057125406 },
   },
   citations: [hendrycks2016],
+  approximates: "gelu",
   numpy: "x / (1.0 + np.exp(-2.0 * math.sqrt(2.0 / math.pi) * (x + 0.044715 * x**3)))",
   torch: 'torch.nn.functional.gelu(x, approximate="tanh")',
   docs: "Smooth everywhere. JAX's default form of GELU.",

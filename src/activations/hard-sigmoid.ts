@@ -48,6 +48,7 @@ export const hardSigmoid = defineScalar({
     minimum: { x: -shift / slope - 1, value: 0 },
   }),
   citations: [noted(howard2019, "with slope 1/6"), noted(courbariaux2015, "with slope 1/2")],
+  approximates: "sigmoid",
   numpy: "np.clip(slope * x + shift, 0.0, 1.0)",
   torch: "torch.clamp(slope * x + shift, 0.0, 1.0)",
   docs: "Slope 0 at both kinks, the flat sides'. Slope 1/6 and shift 1/2 as in PyTorch, Keras 3 and JAX; ONNX defaults to 0.2 and 0.5.",

@@ -38,6 +38,7 @@ export const hardSwish = defineScalar({
     minimum: { x: -1.5, value: -0.375 },
   },
   citations: [howard2019],
+  approximates: "silu",
   numpy: "x * np.clip(x + 3.0, 0.0, 6.0) / 6.0",
   torch: "torch.nn.functional.hardswish(x)",
   docs: "At x = −3: slope 0, the flat side's; at x = 3: slope 3/2, the left side's (PyTorch: 1).",

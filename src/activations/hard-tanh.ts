@@ -45,6 +45,7 @@ export const hardTanh = defineScalar({
     minimum: { x: lo, value: lo },
   }),
   citations: [collobert2004],
+  approximates: "tanh",
   numpy: "np.clip(x, lo, hi)",
   torch: "torch.nn.functional.hardtanh(x, min_val=lo, max_val=hi)",
   docs: "Slope 0 at both kinks, the flat sides'.",

@@ -29,6 +29,10 @@ export const hardmax = defineVector({
   citations: [],
   numpy: "np.eye(z.shape[-1])[np.argmax(z, axis=-1)]",
   torch: "torch.nn.functional.one_hot(z.argmax(dim=-1), z.shape[-1]).to(z.dtype)",
+  typescript: [
+    "const best = z.indexOf(Math.max(...z));",
+    "return z.map((_, i) => (i === best ? 1 : 0));",
+  ].join("\n"),
   docs: "Of equals, the first wins; slope 0 everywhere, by convention where the value jumps.",
 });
 

@@ -42,6 +42,11 @@ export const logSoftmax = defineVector({
   citations: [bridle1989],
   numpy: "z - np.logaddexp.reduce(z, axis=-1, keepdims=True)",
   torch: "torch.log_softmax(z, dim=-1)",
+  typescript: [
+    "const top = Math.max(...z);",
+    "const sum = z.reduce((total, each) => total + Math.exp(each - top), 0);",
+    "return z.map((each) => each - top - Math.log(sum));",
+  ].join("\n"),
   docs: "−∞ entries stay −∞; NaN, +∞ or nothing but −∞ gives NaN throughout.",
 });
 

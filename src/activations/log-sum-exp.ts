@@ -26,5 +26,9 @@ export const logSumExp = defineReduction({
   citations: [],
   numpy: "np.logaddexp.reduce(z, axis=-1)",
   torch: "torch.logsumexp(z, dim=-1)",
+  typescript: [
+    "const top = Math.max(...z);",
+    "return top + Math.log(z.reduce((sum, each) => sum + Math.exp(each - top), 0));",
+  ].join("\n"),
   docs: "Of no entries −∞; NaN gives NaN, +∞ gives +∞.",
 });

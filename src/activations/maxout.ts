@@ -26,5 +26,6 @@ export const maxout = defineReduction({
   citations: [goodfellow2013],
   numpy: "np.max(z, axis=-1)",
   torch: "torch.amax(z, dim=-1)",
+  typescript: "return Math.max(...z);",
   docs: "Of equals, the gradient goes to the first; PyTorch's amax divides it evenly.",
 });

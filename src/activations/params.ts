@@ -19,7 +19,7 @@ export type Params<N extends string = string> = Readonly<Record<N, number>>;
 /** Some of the parameters; a function without any takes only `{}`. */
 export type SomeParams<N extends string> = [N] extends [never]
   ? Readonly<Record<string, never>>
-  : Partial<Params<N>>;
+  : { readonly [Name in N]?: number };
 
 /** The optional last argument of a call; absent where there are no parameters, so that `xs.map(relu)` is fine. */
 export type ParamsArgument<N extends string> = [N] extends [never] ? [] : [params?: SomeParams<N>];

@@ -38,6 +38,7 @@ export const quickGelu = defineScalar({
   },
   facts: ({ alpha }) => gatedRampFacts(alpha),
   citations: [hendrycks2016],
+  approximates: "gelu",
   numpy: "x * np.exp(np.minimum(alpha * x, 0.0)) / (1.0 + np.exp(-np.abs(alpha * x)))",
   torch: "x * torch.sigmoid(alpha * x)",
   docs: "Smooth everywhere: no convention is needed.",

@@ -50,6 +50,12 @@ export const softmax = defineVector({
   citations: [noted(bridle1989, "the name"), bridle1990],
   numpy: "np.exp(z / temperature - np.logaddexp.reduce(z / temperature, axis=-1, keepdims=True))",
   torch: "torch.softmax(z / temperature, dim=-1)",
+  typescript: [
+    "const top = Math.max(...z);",
+    "const weights = z.map((each) => Math.exp((each - top) / temperature));",
+    "const sum = weights.reduce((a, b) => a + b, 0);",
+    "return weights.map((weight) => weight / sum);",
+  ].join("\n"),
   docs: "−∞ entries get probability 0; NaN, +∞ or nothing but −∞ gives NaN throughout.",
 });
 

@@ -44,6 +44,14 @@ export const sparsemax = defineVector({
     "np.maximum(0.0, z - np.max((np.cumsum(-np.sort(-z, axis=-1), axis=-1) - 1.0) / np.arange(1, z.shape[-1] + 1), axis=-1, keepdims=True))",
   torch:
     "torch.clamp(z - ((z.sort(dim=-1, descending=True).values.cumsum(dim=-1) - 1) / torch.arange(1, z.shape[-1] + 1)).amax(dim=-1, keepdim=True), min=0)",
+  typescript: [
+    "let [sum, tau] = [0, -Infinity];",
+    "[...z].sort((a, b) => b - a).forEach((each, k) => {",
+    "  sum += each;",
+    "  tau = Math.max(tau, (sum - 1) / (k + 1));",
+    "});",
+    "return z.map((each) => Math.max(0, each - tau));",
+  ].join("\n"),
   docs: "−∞ entries get 0; NaN, +∞ or nothing but −∞ gives NaN throughout. At an entry equal to τ: slope 0.",
 });
 

@@ -46,6 +46,7 @@ export const squareplus = defineScalar({
     minimum: null,
   },
   citations: [barron2021],
+  approximates: "softplus",
   numpy: "np.where(x >= 0, (x + np.sqrt(x * x + b)) / 2, b / 2 / (np.sqrt(x * x + b) + np.abs(x)))",
   torch: "(x + torch.sqrt(x * x + b)) / 2",
   docs: "Smooth everywhere: no convention is needed.",

@@ -1,4 +1,4 @@
-import { didYouMean } from "./problems.ts";
+import { didYouMean } from "../notebook/suggest.ts";
 import type { CoverageData } from "./schemas.ts";
 
 /** What a lesson that exists says of itself. */

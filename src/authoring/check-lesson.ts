@@ -1,5 +1,6 @@
 import { frontMatterPlace } from "./front-matter.ts";
-import { didYouMean, type Problem } from "./problems.ts";
+import { didYouMean } from "../notebook/suggest.ts";
+import type { Problem } from "./problems.ts";
 import type { LessonRecord, Mention } from "./record.ts";
 
 /** What exists on the site, by name. */
@@ -41,7 +42,12 @@ export function checkLesson(lesson: LessonText, site: Knowledge): Problem[] {
   const known = record.cites.filter(({ id }) => site.references.includes(id));
   return [
     ...record.problems,
-    ...unknown(record.figures, [...site.figures.keys()], "figure", "src/figures/registry.ts"),
+    ...unknown(
+      record.figures,
+      [...site.figures.keys()],
+      "figure",
+      "src/figures/registry.ts (seen at /gallery/)",
+    ),
     ...unknown(
       record.ownFunctions.map(({ cell, line, column }) => ({ id: cell, line, column })),
       [...record.cells, ...record.exercises].map(({ id }) => id),

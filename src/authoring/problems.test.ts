@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, toAstroError } from "./problems.ts";
+import { toAstroError } from "./problems.ts";
 
 test("the error stands at the first problem and lists the others, each with its remedy", () => {
   const error = toAstroError("/site/content/lessons/03-sigmoid.mdx", [
@@ -12,12 +12,4 @@ test("the error stands at the first problem and lists the others, each with its 
   });
   expect(error.message).toBe("First.\n/site/content/lessons/03-sigmoid.mdx:9:2 Second. Mend it.");
   expect(error.stack).toContain("03-sigmoid.mdx:7:1");
-});
-
-test.each([
-  ["simgoid", " Did you mean sigmoid?"],
-  ["leakyrelu", " Did you mean leaky-relu?"],
-  ["transformer", ""],
-])("%s suggests “%s”", (name, words) => {
-  expect(didYouMean(name, ["sigmoid", "tanh", "leaky-relu"])).toBe(words);
 });

@@ -33,28 +33,3 @@ export function toAstroError(file: string, problems: readonly Problem[]): AstroE
     stack: `${error.name}: ${error.message}\n    at ${place}`,
   });
 }
-
-/** The closest of some known names to a misspelt one, as " Did you mean x?", or nothing when none is close. */
-export function didYouMean(name: string, known: Iterable<string>): string {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best === undefined ? "" : ` Did you mean ${best}?`;
-}
-
-/** Levenshtein's distance: single letters inserted, removed or replaced. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}

@@ -1,4 +1,5 @@
 import katex, { type TrustContext } from "katex";
+import { lightenFormula } from "./lighten-formula.ts";
 
 /** TeX set as HTML for the eye and MathML for screen readers, with what it refers to. */
 export interface RenderedTex {
@@ -43,7 +44,11 @@ export function renderTex(tex: string, displayMode: boolean): RenderedTex {
       trust: (context: TrustContext) => trusted.has(context.command),
       macros: { ...macros },
     });
-    return { html: markLive(plainAnnotation(html), live), live: [...new Set(live)], functions };
+    return {
+      html: markLive(lightenFormula(plainAnnotation(html)), live),
+      live: [...new Set(live)],
+      functions,
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { html: "", live, functions, problem: message.replace(/^KaTeX parse error: /, "") };

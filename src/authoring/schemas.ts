@@ -58,8 +58,8 @@ export const lessonSchema = z.strictObject(
           /^(?:[SE]\d+|F\d+\.\d+)[a-z]?$/,
           rule("a statement, erratum or fact, such as S28, E9 or F3.1"),
         ),
-      "covers: a list of the statements and errata that the lesson takes up, such as [S28, E9], or []",
-    ),
+      "covers: a list of the statements and errata of content/coverage.yaml that the lesson takes up, such as [S28, E9]",
+    ).default([]),
     references: list(
       z.string().regex(slug, rule("a key of content/references.yaml, such as guo2017")),
       "references: a list of keys of content/references.yaml, or []",
@@ -69,6 +69,29 @@ export const lessonSchema = z.strictObject(
     error: (issue) =>
       issue.code === "unrecognized_keys"
         ? "is no field of a lesson\nUse number, title, question, description, goals, minutes, prerequisites, functions, covers, references."
+        : undefined,
+  },
+);
+
+/** Front matter of the words on a function, content/functions/<id>.md. */
+export const functionSchema = z.strictObject(
+  {
+    tagline: sentence("tagline: one sentence that says what the function does"),
+    aside: sentence("aside: two to five words for the small picture, such as a soft yes"),
+    foundIn: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Where it is used, in a few words; only what a reference of the site says."),
+    references: list(
+      z.string().regex(slug, rule("a key of content/references.yaml, such as guo2017")),
+      "references: a list of keys of content/references.yaml beside the catalogue's own, or []",
+    ),
+  },
+  {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? "is no field of a function\nUse tagline, aside, foundIn, references."
         : undefined,
   },
 );
@@ -99,6 +122,24 @@ export const referenceSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   term: sentence("term: the term as it is written in a sentence"),
   definition: sentence("definition: one plain line that a newcomer understands"),
+});
+
+/** An example in content/examples.yaml, to start from on the scratchpad. */
+export const exampleSchema = z.strictObject({
+  number: z.int(rule("number: 1, its place among the examples")),
+  title: sentence("title: what it is, in a few words"),
+  text: sentence("text: one or two sentences on what to try"),
+  cells: z
+    .array(z.string(rule("cells: each one's code, as a block")), rule("cells: a list of blocks"))
+    .min(1, rule("cells: at least one")),
+});
+
+/** A name in content/reference.yaml, for the page of what cells can use. */
+export const usableSchema = z.strictObject({
+  signature: sentence("signature: how it is called").optional(),
+  text: sentence("text: what it is, for a name that no module's docstring explains").optional(),
+  names: z.array(z.string()).optional().describe("Other names that the signature explains."),
+  example: sentence("example: code whose last line shows something"),
 });
 
 /** The course's lessons by slug, those included that are still to be written. */
@@ -136,7 +177,10 @@ export const coverageSchema = z.strictObject({
     .min(1, rule(place)),
 });
 
+export type FunctionData = z.output<typeof functionSchema>;
 export type LessonData = z.output<typeof lessonSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
 export type GlossaryData = z.output<typeof glossarySchema>;
+export type ExampleData = z.output<typeof exampleSchema>;
+export type UsableData = z.output<typeof usableSchema>;
 export type CoverageData = z.output<typeof coverageSchema>;

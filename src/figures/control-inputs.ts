@@ -17,11 +17,17 @@ const inputsOf = (root: Element, name: string): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>(`input[data-control="${name}"]`),
 ];
 
+/** The menus, of which each control has at most one. */
+const menusOf = (root: Element, name: string): HTMLSelectElement[] => [
+  ...root.querySelectorAll<HTMLSelectElement>(`select[data-control="${name}"]`),
+];
+
 /** Reads the figure's state from its inputs; what cannot be read is as at rest. */
 export function readControls(root: Element, controls: Controls): AnyState {
   return Object.fromEntries(
     valueControls(controls).map(([name, control]) => {
-      const text = textOf(control, inputsOf(root, name));
+      const [menu] = menusOf(root, name);
+      const text = menu ? menu.value : textOf(control, inputsOf(root, name));
       return [name, parseControl(control, text) ?? control.value];
     }),
   );
@@ -43,7 +49,8 @@ function textOf(control: ValueControl, inputs: readonly HTMLInputElement[]): str
 
 /** Sets the inputs to a state. A slider's own position is left alone where it already says the same. */
 export function writeControls(root: Element, controls: Controls, state: AnyState): void {
-  for (const [name, control] of valueControls(controls))
+  for (const [name, control] of valueControls(controls)) {
+    for (const menu of menusOf(root, name)) menu.value = String(state[name]);
     for (const input of inputsOf(root, name)) {
       const value: ControlValue | undefined = state[name];
       if (control.kind === "toggle") input.checked = value === true;
@@ -55,6 +62,7 @@ export function writeControls(root: Element, controls: Controls, state: AnyState
         if (control.stops) input.ariaValueText = control.format(Number(value));
       } else if (Number(input.value) !== value) input.value = String(value);
     }
+  }
 }
 
 /** The transform of a slider's fill, which reaches from zero to where the slider stands. */

@@ -27,6 +27,8 @@ export interface ChoiceControl {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
+  /** A menu instead of radio buttons, where there are many. */
+  readonly menu?: true;
 }
 
 /** Something that is on or off. */

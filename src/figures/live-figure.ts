@@ -89,7 +89,10 @@ export class LiveFigure extends HTMLElement {
         ? input.checked !== input.defaultChecked
         : input.value !== input.defaultValue,
     );
-    if (this.#view || moved) void this.#takeOver().then((view) => view.readControls());
+    const chosen = [...this.#root.querySelectorAll("option")].some(
+      ({ selected, defaultSelected }) => selected !== defaultSelected,
+    );
+    if (this.#view || moved || chosen) void this.#takeOver().then((view) => view.readControls());
   }
 
   #startWhenNear(): void {

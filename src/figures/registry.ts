@@ -45,6 +45,7 @@ export const figures = {
     import("./dying-relu/graveyard-bias.ts").then((file) => file.graveyardBias),
   "graveyard-rate": () =>
     import("./dying-relu/graveyard-rate.ts").then((file) => file.graveyardRate),
+  compare: () => import("./curve/compare.ts").then((file) => file.compare),
   resurrection: () => import("./dying-relu/resurrection.ts").then((file) => file.resurrection),
 } satisfies Record<string, () => Promise<Figure>>;
 
@@ -54,10 +55,19 @@ export const figureIds = Object.keys(figures) as FigureId[];
 
 export const isFigureId = (id: string): id is FigureId => Object.hasOwn(figures, id);
 
-/** Begins the ids of figures that take a function of the catalogue: `curve-of-gelu`. */
-const CURVE = "curve-of-";
+/** Begins the ids of figures that take a function of the catalogue: `curve/gelu`. */
+const CURVE = "curve/";
+/** As lessons may also write it, since it reads as one word: `curve-of-gelu`. */
+const CURVE_OF = "curve-of-";
 
-/** The ids of the curves of all scalar functions, for whoever checks ids before a page is built. */
+/** A figure's id in the one form that addresses, anchors and snapshots use. */
+export const toFigureId = (id: string): string =>
+  id.startsWith(CURVE_OF) ? `${CURVE}${id.slice(CURVE_OF.length)}` : id;
+
+/** Begins the ids of figures that set a function's approximations beside it: `approximations/gelu`. */
+const APPROXIMATIONS = "approximations/";
+
+/** The ids of the figures of all functions, for whoever checks ids before a page is built. */
 export async function curveIds(): Promise<string[]> {
   const { curveFunctions } = await import("./curve/curve-of.ts");
   return curveFunctions.map((id) => `${CURVE}${id}`);
@@ -70,10 +80,16 @@ export async function curveIds(): Promise<string[]> {
  */
 export async function loadFigure(id: string): Promise<Figure> {
   if (isFigureId(id)) return figures[id]();
-  if (id.startsWith(CURVE)) {
+  const own = toFigureId(id);
+  if (own.startsWith(CURVE)) {
     const { curveOf } = await import("./curve/curve-of.ts");
-    const curve = curveOf(id.slice(CURVE.length));
+    const curve = curveOf(own.slice(CURVE.length));
     if (curve) return curve;
+  }
+  if (id.startsWith(APPROXIMATIONS)) {
+    const { approximationsFigure } = await import("./curve/approximations.ts");
+    const figure = approximationsFigure(id.slice(APPROXIMATIONS.length));
+    if (figure) return figure;
   }
   throw new Error(
     `There is no figure "${id}". Figures: ${figureIds.join(", ")}, and ${CURVE} with a function's id.`,

@@ -1,13 +1,16 @@
 import type { CellView } from "../notebook/cell.ts";
 import { showMargin } from "./cell-margin.ts";
-import type { describeChanges, Editor } from "./editor.ts";
-import { exerciseData } from "./exercise.ts";
+import type { describeChanges } from "./changed-lines.ts";
+import { copiedWords, copyText } from "./copy-text.ts";
+import type { Editor } from "./editor.ts";
+import { builtCode } from "./kept-key.ts";
 import { watchOverflow } from "./overflow.ts";
 import type { DrawOutput, PageCell } from "./page-cell.ts";
 import { keepInput } from "./pending-input.ts";
-import { pageSession } from "./session.ts";
-import { watchInputs } from "./watch-inputs.ts";
 import type { SetInput } from "./input-state.ts";
+import { printedLines, printLines, type PrintedLines } from "./printed-code.ts";
+import { pageSession, startedSession } from "./session.ts";
+import { watchInputs } from "./watch-inputs.ts";
 import { selectionIn } from "./text-selection.ts";
 
 const cannotRun =
@@ -22,30 +25,48 @@ const typingPause = 600;
  */
 class CodeCell extends HTMLElement implements PageCell {
   #built = "";
+  #lines: PrintedLines | undefined;
   #code = "";
   #ran = "";
   #problem: CellView["problem"];
   #moreTime: CellView["moreTime"];
   #editor: Editor | undefined;
-  /** Comes with the editor, without which there are no changes to describe. */
+  /** Fetched once there are changes to describe. */
   #describe: typeof describeChanges | undefined;
   #opening: Promise<Editor | undefined> | undefined;
   #pressing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The reader asked for this run, so its end is announced; a dependent's is not. */
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  /** The reader asked for this run, so its end is announced; that of a dependent's is not, nor one after a pause in typing. */
   #asked = false;
   #scrubAgain = false;
+
+  /** The code is being put there by the page, not typed. */
+  #shown = false;
 
   get code(): string {
     return this.#code;
   }
 
+  get built(): string {
+    return this.#built;
+  }
+
+  get own(): boolean {
+    return this.hasAttribute("data-own");
+  }
+
   connectedCallback(): void {
-    if (this.#opening) return;
-    this.#built = this.#code = this.#ran = this.#part("[data-code]").textContent;
+    // It has only been moved.
+    if (this.#lines) return;
+    const code = this.#part("[data-code]");
+    const printed = builtCode(code);
+    this.#built = this.#ran = printed.textContent;
+    this.#lines = printedLines(printed);
+    this.#code = code.textContent;
+    if (this.#code !== this.#built) this.showCode(this.#code);
     watchOverflow(this.#part("[data-output]"));
     watchInputs(this.#part("[data-output]"), (read) => void this.#setInput(read));
-    const code = this.#part("[data-code]");
     code.addEventListener("pointerdown", (event) => this.#press(event));
     code.addEventListener("focusin", () => void this.#open());
     code.addEventListener("click", () => void this.#open());
@@ -56,15 +77,29 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#onAction("copy", () => void this.#copy());
   }
 
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      // Moved to another place, it is back by now.
+      if (this.isConnected) return;
+      clearTimeout(this.#timer);
+      clearTimeout(this.#saying);
+      this.#editor?.destroy();
+    });
+  }
+
   /**
-   * Runs the code as it stands.
+   * Runs the code as it stands, for a reader who asked for that.
    *
    * @param timeLimit Milliseconds that it may run without a pause, where the reader gave it more than it has.
    */
-  async run(timeLimit?: number): Promise<void> {
+  run(timeLimit?: number): Promise<void> {
+    this.#asked = true;
+    return this.#start(timeLimit);
+  }
+
+  async #start(timeLimit?: number): Promise<void> {
     clearTimeout(this.#timer);
     this.dataset.state = "queued";
-    this.#asked = true;
     try {
       const session = await pageSession();
       this.#ran = this.#code;
@@ -77,7 +112,20 @@ class CodeCell extends HTMLElement implements PageCell {
     this.#showMarks();
   }
 
-  /** Puts other code into the editor, as one step that can be undone, and runs it. */
+  showCode(code: string): void {
+    clearTimeout(this.#timer);
+    this.#shown = true;
+    if (this.#editor) this.#editor.setCode(code);
+    else if (this.#lines) printLines(this.#part("[data-code]"), code, this.#lines);
+    this.#shown = false;
+    this.#code = code;
+    this.#showMarks();
+    startedSession()?.then(
+      (session) => session.edit(this.#id, code),
+      () => {},
+    );
+  }
+
   async replaceCode(code: string): Promise<void> {
     if (code !== this.#code) {
       const editor = await this.#open();
@@ -140,12 +188,10 @@ class CodeCell extends HTMLElement implements PageCell {
   async #mount(): Promise<Editor> {
     const code = this.#part("[data-code]");
     const pending = keepInput(code);
-    const { createEditor, describeChanges } = await import("./editor.ts").catch(
-      (reason: unknown) => {
-        pending.take();
-        throw reason;
-      },
-    );
+    const { createEditor } = await import("./editor.ts").catch((reason: unknown) => {
+      pending.take();
+      throw reason;
+    });
     await this.#pressing;
     const selection = selectionIn(code);
     const { scrollLeft } = code;
@@ -157,6 +203,7 @@ class CodeCell extends HTMLElement implements PageCell {
     code.replaceChildren();
     const editor = createEditor({
       parent: code,
+      cell: this.#id,
       label,
       describedBy,
       code: this.#code,
@@ -166,18 +213,38 @@ class CodeCell extends HTMLElement implements PageCell {
       onChange: (text) => this.#changed(text),
       onScrub: () => this.#scrubbed(),
       onRun: () => void this.run(),
+      onOfferTypes: (accept) => this.#offerTypes(accept),
     });
     this.#editor = editor;
-    this.#describe = describeChanges;
     if (focused) editor.focus();
     editor.replay(pending.take());
     this.#showMarks();
     return editor;
   }
 
+  /** A button that fetches the help with types, where bytes cost the reader. */
+  #offerTypes(accept: () => Promise<void>): void {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "text-button";
+    button.textContent = "Load type help (about 1 MB)";
+    button.addEventListener("click", () => {
+      accept().then(
+        () => {
+          if (button === document.activeElement) this.#editor?.focus();
+          button.remove();
+          this.#say("Type help is on its way.", true);
+        },
+        () => this.#say("Type help could not be fetched. Try again when you are online.", true),
+      );
+    });
+    this.#part("[data-action=run]").parentElement?.append(button);
+  }
+
   #changed(code: string): void {
     this.#code = code;
     this.#problem = undefined;
+    if (this.#shown) return;
     this.#showMarks();
     this.dispatchEvent(
       new CustomEvent("cell-change", { bubbles: true, detail: { id: this.#id, code } }),
@@ -190,18 +257,14 @@ class CodeCell extends HTMLElement implements PageCell {
   #scrubbed(): void {
     clearTimeout(this.#timer);
     this.#scrubAgain = /^(?:queued|running)$/.test(this.dataset.state ?? "");
-    if (!this.#scrubAgain) void this.#runIfReadable(true);
+    if (!this.#scrubAgain) void this.#runIfReadable();
   }
 
-  async #runIfReadable(quiet = false): Promise<void> {
+  async #runIfReadable(): Promise<void> {
     const code = this.#code;
     const session = await pageSession().catch(() => undefined);
     // Half a word is no mistake: what cannot be read waits, its last result dimmed, until Run is pressed.
-    if (!session?.parses(code) || code !== this.#code || code === this.#ran) return;
-    const ran = this.run();
-    // The editor has said the number.
-    this.#asked = !quiet;
-    await ran;
+    if (session?.parses(code) && code === this.#code && code !== this.#ran) await this.#start();
   }
 
   /** An input of the output was moved or pressed: the cells that read it follow. */
@@ -217,24 +280,25 @@ class CodeCell extends HTMLElement implements PageCell {
 
   /** Everything around the code that follows from what was changed and what is wrong. */
   #showMarks(): void {
-    const { lines: changed, words } = this.#describe?.(this.#built, this.#code) ?? { lines: [] };
+    const edited = !this.own && this.#code !== this.#built;
+    if (edited && !this.#describe) void this.#fetchDescribe();
+    const { lines, words } = (edited && this.#describe?.(this.#built, this.#code)) || unchanged;
     const { line, column = 1 } = this.#problem ?? {};
-    showMargin(this.#part("[data-margin]"), { changed, problem: line });
+    showMargin(this.#part("[data-margin]"), { changed: lines, problem: line });
     this.toggleAttribute("data-edited", this.#code !== this.#ran);
     this.#editor?.markProblem(line === undefined ? undefined : { line, column });
-    this.#part("[data-note]").textContent = words
-      ? `${words} yours; Reset brings back the original.`
-      : "";
+    this.#part("[data-note]").textContent = words;
+  }
+
+  async #fetchDescribe(): Promise<void> {
+    const part = await import("./changed-lines.ts").catch(() => undefined);
+    if (!part || this.#describe) return;
+    this.#describe = part.describeChanges;
+    this.#showMarks();
   }
 
   async #copy(): Promise<void> {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(this.#code);
-    } catch {
-      copied = false;
-    }
-    this.#say(copied ? "Copied." : "Copying is not allowed here: select the code instead.", true);
+    this.#say(copiedWords(await copyText(this.#code)), true);
   }
 
   /** Says something to screen readers and, where `seen`, for a moment to all. */
@@ -242,7 +306,8 @@ class CodeCell extends HTMLElement implements PageCell {
     const status = this.#part("[data-status]");
     status.classList.toggle("visually-hidden", !seen);
     status.textContent = text;
-    if (seen) setTimeout(() => status.classList.add("visually-hidden"), 5000);
+    clearTimeout(this.#saying);
+    if (seen) this.#saying = setTimeout(() => status.classList.add("visually-hidden"), 5000);
   }
 
   get #id(): string {
@@ -265,18 +330,10 @@ function endInWords(id: string, view: CellView): string {
   return view.status === "ok" ? `Cell ${id} is done.` : "";
 }
 
-/** “Use this solution” hands it to the exercise's cell. */
-function useSolution(event: Event): void {
-  const button =
-    event.target instanceof Element ? event.target.closest("[data-use-solution]") : null;
-  const exercise = button?.closest("[data-exercise]");
-  const cell = exercise?.querySelector("code-cell");
-  if (exercise && cell instanceof CodeCell) void cell.replaceCode(exerciseData(exercise).solution);
-}
+const unchanged = { lines: [], words: "" };
 
 // A hot reload evaluates this module again.
 if (!customElements.get("code-cell")) {
   customElements.define("code-cell", CodeCell);
-  document.addEventListener("click", useSolution);
   document.documentElement.dataset.notebook = "ready";
 }

@@ -4,7 +4,6 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
-import { changedLines, linesInWords } from "./changed-lines.ts";
 import { enterKey, tabKey } from "./editor-keys.ts";
 import { scrubNumbers } from "./editor-scrub.ts";
 import { cellTheme } from "./editor-theme.ts";
@@ -12,9 +11,12 @@ import { functionTints, problemMark, setProblem, type Place } from "./editor-mar
 import { functionClasses } from "./function-classes.ts";
 import { typescriptParser } from "./highlight.ts";
 import type { PendingInput } from "./pending-input.ts";
+import { typeHelp } from "./type-help.ts";
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
+  /** The cell's id. */
+  readonly cell: string;
   /** Accessible name, and the id of the element that describes the keys. */
   readonly label: string;
   readonly describedBy: string;
@@ -28,6 +30,8 @@ export interface EditorOptions {
   /** A number was changed in place: the code can run at once. */
   readonly onScrub: () => void;
   readonly onRun: () => void;
+  /** Help with types waits for the reader's word, on a metered line: `accept` fetches it. */
+  readonly onOfferTypes: (accept: () => Promise<void>) => void;
 }
 
 /** A cell's editor, as far as the cell knows it. */
@@ -39,6 +43,7 @@ export interface Editor {
   replay(inputs: readonly PendingInput[]): void;
   /** Underlines the token at a place, or nothing. */
   markProblem(place: Place | undefined): void;
+  destroy(): void;
 }
 
 const typescript = LRLanguage.define({ name: "typescript", parser: typescriptParser });
@@ -70,6 +75,7 @@ export function createEditor(options: EditorOptions): Editor {
         problemMark,
         bracketMatching(),
         cellTheme,
+        typeHelp(options.cell, options.onOfferTypes),
         EditorView.contentAttributes.of({
           "aria-label": options.label,
           "aria-describedby": options.describedBy,
@@ -94,6 +100,7 @@ export function createEditor(options: EditorOptions): Editor {
         userEvent: "input.replace",
       }),
     replay: (inputs) => inputs.forEach((input) => replayInput(view, input)),
+    destroy: () => view.destroy(),
     markProblem: (place) => view.dispatch({ effects: setProblem.of(place) }),
   };
 }
@@ -103,13 +110,4 @@ function replayInput(view: EditorView, input: PendingInput): void {
   if (runScopeHandlers(view, input, "editor")) return;
   const types = input.key.length === 1 && !input.ctrlKey && !input.metaKey;
   if (types) view.dispatch(view.state.replaceSelection(input.key));
-}
-
-/** Which lines of a text are the reader's own, and the beginning of the sentence that says so. */
-export function describeChanges(
-  original: string,
-  current: string,
-): { readonly lines: readonly number[]; readonly words?: string } {
-  const lines = changedLines(original, current);
-  return { lines, words: linesInWords(lines) };
 }

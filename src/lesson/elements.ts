@@ -5,4 +5,6 @@ import "./course-progress.ts";
 import "./formula-scroll.ts";
 import "./passed-checks.ts";
 import "./quiz.ts";
+import "./reader-code.ts";
 import "./twin-copy.ts";
+import "./use-solution.ts";

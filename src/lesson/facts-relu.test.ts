@@ -11,6 +11,7 @@ test.each<readonly [Id, number, string]>([
   ["F6.2b", 12, "12"],
   ["F6.2c", 13, "13"],
   ["F6.3b", 0.158655253931, "0.1587"],
+  ["F6.5", 0.34657359028, "0.347"],
 ])("%s is %d", (id, value, text) => {
   expect(reluFacts[id].value).toBeCloseTo(value, 11);
   expect(reluFacts[id].text).toBe(text);

@@ -66,4 +66,9 @@ export const reluFacts = {
   "F6.4d": solved("relu", 8),
   "F6.4e": solved("tanh", 2),
   "F6.4f": solved("tanh", 3),
+  "F6.5": fact(
+    Math.LN2 / 2,
+    3,
+    "½ ln 2, the mean loss on XOR where two corners share a chance of ½",
+  ),
 } as const;

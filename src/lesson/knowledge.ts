@@ -19,7 +19,11 @@ export async function siteKnowledge(): Promise<Knowledge> {
     functions: Object.keys(activations),
     classes: classIds,
     lessons,
-    pages: [...fixedPages(), ...lessons.map((slug) => `/lessons/${slug}/`)],
+    pages: [
+      ...fixedPages(),
+      ...lessons.map((slug) => `/lessons/${slug}/`),
+      ...Object.keys(activations).map((id) => `/functions/${id}/`),
+    ],
   };
 }
 

@@ -34,7 +34,8 @@ export async function restingValues(id: string): Promise<Readonly<Record<string,
 
 /** Every figure that a lesson may show, with the names of the numbers that a formula may follow. */
 export async function knownFigures(): Promise<Map<string, readonly string[]>> {
-  const ids = [...figureIds, ...(await curveIds())];
+  const curves = await curveIds();
+  const ids = [...figureIds, ...curves, ...curves.map((id) => id.replace("/", "-of-"))];
   const values = await Promise.all(ids.map((id) => restingValues(id)));
   return new Map(ids.map((id, index) => [id, Object.keys(values[index] ?? {})]));
 }

@@ -3,8 +3,10 @@ import { resolve } from "node:path";
 import { render } from "astro:content";
 import { checkLesson, type Knowledge } from "../authoring/check-lesson.ts";
 import { runLesson, type Run } from "../authoring/lesson-run.ts";
+import { checkLessonTypes } from "../authoring/lesson-types.ts";
 import { toAstroError } from "../authoring/problems.ts";
 import type { LessonRecord } from "../authoring/record.ts";
+import { siteTypes } from "../authoring/site-types.ts";
 import type { PlacedLesson } from "./lessons.ts";
 
 /**
@@ -27,5 +29,7 @@ export async function prepareLesson({ entry }: PlacedLesson, site: Knowledge, ru
   if (problems.length > 0) throw toAstroError(file, problems);
   const ran = await runLesson(record, run);
   if (ran.problems.length > 0) throw toAstroError(file, ran.problems);
+  const mistyped = checkLessonTypes(record, siteTypes());
+  if (mistyped.length > 0) throw toAstroError(file, mistyped);
   return { Content, headings, cells: ran.cells, samples: ran.samples };
 }

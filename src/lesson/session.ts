@@ -3,12 +3,14 @@ import type { CellView } from "../notebook/cell.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
 import type { CellItem } from "../notebook/value.ts";
 import { pageChecks, showVerdict } from "./exercise.ts";
-import { pageCells } from "./page-cell.ts";
+import { pageCell, pageCells } from "./page-cell.ts";
 import { keep } from "./page-progress.ts";
 import type { Sanitize } from "./sanitize.ts";
 
 /** The page's notebook session, and whether code can be read at all. */
-export interface PageSession extends Session {
+export interface PageSession extends Omit<Session, "arrange"> {
+  /** Takes note that cells have come, gone or changed places: what depends on them runs again. */
+  rearrange(): void;
   /** Whether code parses: what does not is not run while it is being typed. */
   parses(code: string): boolean;
 }
@@ -27,19 +29,22 @@ export function pageSession(): Promise<PageSession> {
   return session;
 }
 
+/** The session where something has started it; undefined before that. */
+export const startedSession = (): Promise<PageSession> | undefined => session;
+
 async function startSession(document: Document): Promise<PageSession> {
   const [{ createSession }, { parse }, { showOutput }] = await Promise.all([
     import("../notebook/host/session.ts"),
     import("../notebook/parse.ts"),
     import("./output.ts"),
   ]);
-  const cells = new Map(pageCells(document).map((cell) => [cell.dataset.cell ?? "", cell]));
+  const cells = () => pageCells(document).map(({ code, dataset }) => ({ id: dataset.cell!, code }));
   const engine = createSession({
-    cells: [...cells].map(([id, { code }]) => ({ id, code })),
+    cells: cells(),
     checks: pageChecks(document),
     sandboxUrl: document.documentElement.dataset.sandbox ?? "/sandbox/",
     onCell: showWithSanitizer((view, sanitize) =>
-      cells.get(view.id)?.show(view, (output) => showOutput(output, view, sanitize)),
+      pageCell(document, view.id)?.show(view, (output) => showOutput(output, view, sanitize)),
     ),
     onCheck: (view) => {
       const exercise = showVerdict(document, view);
@@ -52,6 +57,7 @@ async function startSession(document: Document): Promise<PageSession> {
     edit: (id, code) => engine.edit(id, code),
     run: (id, timeLimit) => engine.run(id, timeLimit),
     stop: (id) => engine.stop(id),
+    rearrange: () => engine.arrange(cells()),
     setInput: (id, place, state) => engine.setInput(id, place, state),
     follow: (spec, onSamples) => engine.follow(spec, onSamples),
     dispose: () => engine.dispose(),

@@ -9,3 +9,9 @@ declare module "*?names" {
   const names: readonly string[];
   export default names;
 }
+
+/** Declarations of all that a cell can name, by path, as JSON. */
+declare module "*?declarations" {
+  const json: string;
+  export default json;
+}

@@ -1,5 +1,6 @@
 import type { CheckRecord, CellRecord, NotebookState } from "./notebook-state.ts";
 import { findDependents } from "./graph.ts";
+import { limits } from "./limits.ts";
 import type { UnitName } from "./protocol.ts";
 import {
   cellHasError,
@@ -100,15 +101,16 @@ function findCulprit(
 ): UnitName | undefined {
   if (id !== undefined) return { kind: "cell", id };
   if (active?.kind === "check" && checks.get(active.id)?.running) return active;
-  if (active?.kind === "cell" && cells.has(active.id)) return active;
+  // One that the page has removed since is to blame no longer.
+  if (active?.kind === "cell") return cells.has(active.id) ? active : undefined;
   const running = [...cells.values()].find(({ view }) => view.status === "running");
   return running && { kind: "cell", id: running.view.id };
 }
 
 /** What a reader is offered when a limit was too short, in milliseconds. */
-const nextLimit = (limit = 2000): number => (limit < 20_000 ? 20_000 : 120_000);
+const nextLimit = (limit: number = limits.time): number => (limit < 20_000 ? 20_000 : 120_000);
 
-function describeFault(fault: Fault, limit = 2000): string {
+function describeFault(fault: Fault, limit: number = limits.time): string {
   switch (fault) {
     case "time":
       return `Stopped after ${limit / 1000} s without a pause. Does a loop never end? A cell that takes so long can be given more time.`;

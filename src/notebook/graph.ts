@@ -3,7 +3,7 @@ import { findCycles } from "./cycles.ts";
 import { cellModules, type CellModule, type ImportedName } from "./imports.ts";
 import type { Parsed, Unparsed } from "./parse.ts";
 import { toPosition } from "./position.ts";
-import { suggest } from "./suggest.ts";
+import { didYouMean } from "./suggest.ts";
 
 /** A cell's place among the others. */
 export interface Link {
@@ -244,8 +244,3 @@ function placeOf(
 
 const listWords = (words: readonly string[]) => words.join(" and ");
 const listCells = (ids: readonly string[]) => `cell${ids.length > 1 ? "s" : ""} ${listWords(ids)}`;
-
-function didYouMean(name: string, known: Iterable<string>): string {
-  const near = suggest(name, known);
-  return near === undefined ? "" : ` Did you mean ${near}?`;
-}

@@ -1,5 +1,7 @@
 /** How much a cell may show and send. The worker keeps to these; the page enforces them. */
 export const limits = {
+  /** Milliseconds that a cell may run without a pause, unless the reader gave it more. */
+  time: 2_000,
   /** Characters of one printed string. */
   text: 20_000,
   /** Items of one level of a printed value. */

@@ -62,28 +62,29 @@ export function createNotebook(
   cells: readonly CellSpec[],
   checks: readonly CheckSpec[],
 ): NotebookState {
-  const sources = cells.map(({ id, code }) => ({ id, source: parse(code) }));
-  const links = toGraph(sources, known);
-  const records = sources.map(({ id, source }): [string, CellRecord] => [
-    id,
-    {
-      view: { id, status: "static", run: 0, items: [] },
-      code: source.code,
-      source,
-      lastDeclared: declaredIn(source),
-      link: links.get(id)!,
-      ticket: 0,
-      held: false,
-      showsOld: true,
-      weight: 0,
-    },
-  ]);
-  const definerOf = toDefinerOf(new Map(records));
-  return {
-    cells: new Map(records),
+  const records = new Map(cells.map((cell) => [cell.id, createCell(cell)]));
+  const definerOf = toDefinerOf(records);
+  return relink({
+    cells: records,
     checks: new Map(checks.map((spec) => [spec.id, toCheckRecord(spec, definerOf)])),
     lastRun: 0,
     faults: 0,
+  });
+}
+
+/** A cell that has not run, before it is linked with others. */
+export function createCell({ id, code }: CellSpec): CellRecord {
+  const source = parse(code);
+  return {
+    view: { id, status: "static", run: 0, items: [] },
+    code: source.code,
+    source,
+    lastDeclared: declaredIn(source),
+    link: { inputs: new Map(), hand: [] },
+    ticket: 0,
+    held: false,
+    showsOld: true,
+    weight: 0,
   };
 }
 

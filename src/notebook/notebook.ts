@@ -1,4 +1,5 @@
-import type { CellView, CheckSpec, CheckView } from "./cell.ts";
+import { arrangeCells } from "./arrange.ts";
+import type { CellSpec, CellView, CheckSpec, CheckView } from "./cell.ts";
 import { endSandbox, type SandboxEnd } from "./end-sandbox.ts";
 import { waitFor } from "./graph.ts";
 import type { InputState } from "./input-control.ts";
@@ -9,7 +10,7 @@ import {
   type CheckRecord,
   type NotebookState,
 } from "./notebook-state.ts";
-import type { Response, UnitReport } from "./protocol.ts";
+import type { Request, Response, UnitReport } from "./protocol.ts";
 import {
   cellHasError,
   endView,
@@ -24,6 +25,8 @@ import { weigh } from "./weigh.ts";
 export type NotebookEvent =
   | { readonly type: "edit"; readonly id: string; readonly code: string }
   | { readonly type: "run"; readonly ids: readonly string[] }
+  /** Cells have come, gone or changed places: these are there now. */
+  | { readonly type: "arrange"; readonly cells: readonly CellSpec[] }
   /** The reader has set an input that a cell shows, by its place among the cell's inputs. */
   | {
       readonly type: "input";
@@ -37,7 +40,9 @@ export type NotebookEvent =
   | ({ readonly type: "fault" } & SandboxEnd);
 
 /** A new state, and what to do for it. */
-export interface Step extends Started {
+export interface Step {
+  readonly state: NotebookState;
+  readonly request?: Request & { readonly type: "run" | "input" };
   /** Whether the sandbox must give way to a new one, before the request is sent. */
   readonly restart: boolean;
 }
@@ -49,6 +54,8 @@ export function step(state: NotebookState, event: NotebookEvent): Step {
       return stay(withCell(state, event.id, (cell) => ({ ...cell, code: event.code })));
     case "run":
       return { ...startRun(state, event.ids), restart: false };
+    case "arrange":
+      return { ...arrangeCells(state, event.cells), restart: false };
     case "input":
       return takeInput(state, event);
     case "follow": {

@@ -14,7 +14,7 @@ import { toCellUnit, toCheckUnit } from "./units.ts";
 /** A state and what to send to the worker for it to come true. */
 export interface Started {
   readonly state: NotebookState;
-  readonly request?: Request & { readonly type: "run" | "input" };
+  readonly request?: Request & { readonly type: "run" };
 }
 
 /**
@@ -132,7 +132,7 @@ export function withoutProblem({ id, status, run, items }: CellView): CellView {
 }
 
 /** The cells that run, and those that never did, take up what stands in their editors. */
-function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
+export function takeUpCode(state: NotebookState, ids: readonly string[]): NotebookState {
   const cells = new Map(state.cells);
   for (const [id, cell] of cells) {
     if (cell.code === cell.source.code) continue;
@@ -156,7 +156,8 @@ function findAffected(
     if (old === undefined || describeLink(old.link) !== describeLink(link)) seeds.add(id);
   }
   const affected = findDependents(linksOf(after.cells), seeds);
-  for (const id of findDependents(linksOf(before.cells), ids)) affected.add(id);
+  for (const id of findDependents(linksOf(before.cells), ids))
+    if (after.cells.has(id)) affected.add(id);
   return affected;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggest } from "./suggest.ts";
+import { didYouMean, suggest } from "./suggest.ts";
 
 test.each([
   ["tanhh", "tanh"],
@@ -10,4 +10,16 @@ test.each([
   ["somethingElse", undefined],
 ])("for %j it proposes %j", (name, expected) => {
   expect(suggest(name, ["sigmoid", "tanh", "relu", "leakyRelu", "ys2"])).toBe(expected);
+});
+
+test.each([
+  ["simgoid", " Did you mean sigmoid?"],
+  ["leakyrelu", " Did you mean leaky-relu?"],
+  ["transformer", ""],
+])("%s suggests “%s”", (name, words) => {
+  expect(didYouMean(name, ["sigmoid", "tanh", "leaky-relu"])).toBe(words);
+});
+
+test("of a name of one letter nothing is left to go by", () => {
+  expect(suggest("x", ["y", "z"])).toBeUndefined();
 });

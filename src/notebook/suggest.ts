@@ -7,7 +7,15 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
     const distance = same ? 0.5 : editDistance(name, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return bestDistance <= (name.length < 5 ? 1 : 2) ? best : undefined;
+  const most = name.length < 5 ? 1 : Math.max(2, Math.floor(name.length / 3));
+  // A letter is as far from every other letter: where nothing of a name stays, it is not mistyped but missing.
+  return bestDistance <= most && bestDistance < name.length ? best : undefined;
+}
+
+/** The known name that a mistyped one most likely stands for, as " Did you mean x?"; nothing where none is near. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const near = suggest(name, known);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 
 /** How many insertions, deletions, replacements and swaps of neighbours lead from one word to the other. */

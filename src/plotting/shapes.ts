@@ -47,9 +47,13 @@ export type Shape =
   | {
       readonly shape: "curve";
       readonly points: readonly Place[];
+      /** Further lines of the same look: a grid as one element. */
+      readonly more?: readonly (readonly Place[])[];
       /** `band`: broad and pale, to lie under the lines that it is the sum of. */
       readonly look: "curve" | "thin" | "hair" | "faint" | "dashed" | "dotted" | "band";
       readonly fn?: string;
+      /** The pattern that tells it from its neighbours (`functionLook`); solid unless told. */
+      readonly dash?: string | undefined;
     }
   | {
       readonly shape: "arrow";
@@ -151,7 +155,8 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
           tag: "path",
           attributes: {
             ...common,
-            d: outline(shape.points),
+            d: [shape.points, ...(shape.more ?? [])].map(outline).join(""),
+            ...(shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash }),
           },
         };
       case "arrow": {

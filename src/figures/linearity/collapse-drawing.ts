@@ -111,13 +111,12 @@ function gridLines(at: (x: number, y: number) => Place, fn: string, pieces: numb
     { length: pieces + 1 },
     (_, i) => INPUTS[0] + ((INPUTS[1] - INPUTS[0]) * i) / pieces,
   );
-  return LINES.flatMap((c): Shape[] => {
-    const look = c === 0 ? "thin" : "faint";
-    return [
-      { shape: "curve", look, fn, points: steps.map((t) => at(c, t)) },
-      { shape: "curve", look, fn, points: steps.map((t) => at(t, c)) },
-    ];
-  });
+  const both = (c: number) => [steps.map((t) => at(c, t)), steps.map((t) => at(t, c))];
+  const [faint = [], ...more] = LINES.filter((c) => c !== 0).flatMap(both);
+  return [
+    { shape: "curve", look: "faint", fn, points: faint, more },
+    ...both(0).map((points): Shape => ({ shape: "curve", look: "thin", fn, points })),
+  ];
 }
 
 /** The axes of what comes out, whose scale follows it. */

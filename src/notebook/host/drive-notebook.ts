@@ -3,6 +3,7 @@ import { step, type NotebookEvent } from "../notebook.ts";
 import { isPending } from "../start-run.ts";
 import { createNotebook, type NotebookState } from "../notebook-state.ts";
 import { createLibrarySender, type LibrarySender, type LoadLibrary } from "./libraries.ts";
+import { limits } from "../limits.ts";
 import type { UnitName } from "../protocol.ts";
 import { toSampling } from "../units.ts";
 import type { OpenSandbox, SandboxHandlers, SandboxLink } from "./sandbox-link.ts";
@@ -28,7 +29,7 @@ export function driveNotebook(
   options: DriverOptions,
   { open, loadLibrary, schedule }: Surroundings,
 ): Driver {
-  const { timeLimit = 2000 } = options;
+  const { timeLimit = limits.time } = options;
   /** More time that a reader gave to cells. */
   const given = new Map<string, number>();
   const limitOf = (unit: UnitName | undefined): number =>
@@ -131,6 +132,17 @@ export function driveNotebook(
       const view = state.cells.get(id)?.view;
       if (view !== undefined && (isPending(view) || view.ongoing))
         dispatch({ type: "fault", fault: "stop", id });
+    },
+    arrange(cells) {
+      const ids = new Set(cells.map(({ id }) => id));
+      for (const [id, { view }] of state.cells) {
+        if (ids.has(id)) continue;
+        given.delete(id);
+        seen.delete(`cell ${id}`);
+        // It may never come to an end by itself, and then nothing else could run.
+        if (view.status === "running") dispatch({ type: "fault", fault: "stop", id });
+      }
+      dispatch({ type: "arrange", cells });
     },
     follow(spec, onSamples) {
       const check = toSampling(spec);

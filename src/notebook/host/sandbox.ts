@@ -15,6 +15,8 @@ export interface Session {
   setInput(id: string, place: number, state: InputState): void;
   /** Ends a cell's run; it works within a second, whatever the cell does. */
   stop(id: string): void;
+  /** Says which cells there are now, in reading order: some may be new, some gone. What depends on these runs again. */
+  arrange(cells: readonly CellSpec[]): void;
   /**
    * Samples a function of the cells once its cell has run, and anew whenever it is another: told each time with what
    * it gave. What it gave comes from the reader's code, so it may be anything that is a number.
@@ -33,6 +35,6 @@ export interface SessionOptions {
   /** Called at most once a frame for each cell that changed. */
   readonly onCell: (view: CellView) => void;
   readonly onCheck: (view: CheckView) => void;
-  /** Milliseconds that one cell may run without a pause; 2000 unless told. */
+  /** Milliseconds that one cell may run without a pause; `limits.time` unless told. */
   readonly timeLimit?: number;
 }
