@@ -17,7 +17,6 @@ import {
   isPending,
   startRun,
   withoutProblem,
-  type Started,
 } from "./start-run.ts";
 import { weigh } from "./weigh.ts";
 
