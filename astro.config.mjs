@@ -6,6 +6,7 @@ import { bundledText } from "./src/authoring/bundled-text.ts";
 import { declarations } from "./src/authoring/declarations.ts";
 import { exportNames } from "./src/authoring/export-names.ts";
 import { leaveOutJsx } from "./src/authoring/leave-out-jsx.ts";
+import { lessonSyntax } from "./src/authoring/lesson-syntax.ts";
 import { katexFaces } from "./src/authoring/katex-faces.ts";
 import { pinPlotOffset } from "./src/plotting/pin-plot-offset.ts";
 
@@ -49,6 +50,7 @@ export default defineConfig({
     // Inlined assets would be data: URLs, which font-src blocks, and inline scripts, which need hashes.
     build: { assetsInlineLimit: 0 },
     plugins: [
+      lessonSyntax(),
       bundledText(),
       declarations(),
       exportNames(),

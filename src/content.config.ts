@@ -1,7 +1,13 @@
 import { defineCollection } from "astro:content";
 import { file } from "astro/loaders";
 import { lessonLoader } from "./authoring/lesson-loader.ts";
-import { exampleSchema, glossarySchema, lessonSchema, referenceSchema } from "./authoring/schemas.ts";
+import {
+  exampleSchema,
+  glossarySchema,
+  lessonSchema,
+  referenceSchema,
+  usableSchema,
+} from "./authoring/schemas.ts";
 
 export const collections = {
   lessons: defineCollection({
@@ -15,6 +21,10 @@ export const collections = {
   examples: defineCollection({
     loader: file("content/examples.yaml"),
     schema: exampleSchema,
+  }),
+  usable: defineCollection({
+    loader: file("content/reference.yaml"),
+    schema: usableSchema,
   }),
   glossary: defineCollection({
     loader: file("content/glossary.yaml"),

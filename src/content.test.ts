@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { activations } from "./activations/index.ts";
 import { checkCoverage } from "./authoring/check-coverage.ts";
 import { checkLesson, type Knowledge } from "./authoring/check-lesson.ts";
-import { readLessons, readYaml } from "./lesson/fixtures/content.ts";
+import { readExample, readLessons, readYaml } from "./lesson/fixtures/content.ts";
+import { readingProblems } from "./authoring/lesson-syntax.ts";
 import { runLesson } from "./authoring/lesson-run.ts";
 import { checkLessonTypes } from "./authoring/lesson-types.ts";
 import { runCells } from "./authoring/run-cells.ts";
@@ -17,6 +18,8 @@ const works = readYaml("references.yaml");
 const terms = readYaml("glossary.yaml");
 const coverage = readYaml("coverage.yaml");
 const placed = readLessons();
+/** With the lesson that an author copies to begin with. */
+const written = [...placed, ...readExample()];
 
 async function knowledge(): Promise<Knowledge> {
   const slugs = placed.map(({ slug }) => slug);
@@ -36,11 +39,15 @@ async function knowledge(): Promise<Knowledge> {
   };
 }
 
-test.each(placed)("$entry.id names, links and forms only what exists", async ({ entry }) => {
+test.each(written)("$entry.id can be read", ({ entry }) => {
+  expect(readingProblems(entry.source)).toEqual([]);
+});
+
+test.each(written)("$entry.id names, links and forms only what exists", async ({ entry }) => {
   expect(checkLesson(entry, await knowledge())).toEqual([]);
 });
 
-test.each(placed)(
+test.each(written)(
   "every cell and every solution of $entry.id runs as printed",
   async ({ entry }) => {
     const { problems } = await runLesson(entry.record, (notebook) =>
@@ -50,15 +57,15 @@ test.each(placed)(
   },
 );
 
-test.each(placed)("the cells and solutions of $entry.id have no type error", ({ entry }) => {
+test.each(written)("the cells and solutions of $entry.id have no type error", ({ entry }) => {
   expect(checkLessonTypes(entry.record, siteTypes())).toEqual([]);
 });
 
-test.each(placed)("$entry.id holds no colour and no style of its own", ({ entry }) => {
+test.each(written)("$entry.id holds no colour and no style of its own", ({ entry }) => {
   expect(entry.source).not.toMatch(/#[0-9a-f]{6}\b|\bstyle=|\bclass=|\\color\b|\\textcolor\b/i);
 });
 
-test.each(placed)("$entry.id leaves its goals to its front matter", ({ entry }) => {
+test.each(written)("$entry.id leaves its goals to its front matter", ({ entry }) => {
   expect(entry.source).not.toContain("After this lesson you can");
 });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import * as module from "./activations/index.ts";
 import type { Activation } from "./activations/index.ts";
-import { readLessons } from "./lesson/fixtures/content.ts";
+import { readExample, readLessons } from "./lesson/fixtures/content.ts";
 import { findNumpy } from "./tools/numpy.ts";
 
 const xs = [-710, -40, -3.5, -1.2, -1e-3, 0, 1e-3, 0.6, 3.7, 40, 710];
@@ -12,7 +12,7 @@ const rows = [
   [-745, -746, -747, -746.5],
 ];
 
-const twins = readLessons().flatMap(({ slug, entry: { source } }) =>
+const twins = [...readLessons(), ...readExample()].flatMap(({ slug, entry: { source } }) =>
   [...source.matchAll(/^```python twin (\S+)\n([\s\S]*?)^```$/gm)].map(
     ([, id = "", code = ""]) => ({ name: `${id} in the lesson ${slug}`, id, code }),
   ),

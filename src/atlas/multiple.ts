@@ -1,6 +1,6 @@
 import type { Activation } from "../activations/index.ts";
 import { panelScales, type Panel } from "../plotting/panel.ts";
-import { pieces } from "../plotting/pieces.ts";
+import { grounds, pieces } from "../plotting/pieces.ts";
 import type { Point } from "../plotting/sample.ts";
 import { simplify, tracePath, type Pixel } from "../plotting/simplify.ts";
 
@@ -28,8 +28,9 @@ export interface Slice {
 /** Paths of a small picture. */
 export interface Multiple {
   readonly curve: string;
-  /** The slope, closed outside the picture, so that one path gives both its line and its tint. */
   readonly slope: string;
+  /** What lies between the slope and the axis. */
+  readonly ground: string;
 }
 
 /** A function along one of its inputs; what `parts` says of its kind is what stays. */
@@ -64,24 +65,15 @@ export function multipleOf({ value, slope, kinks }: Slice): Multiple {
   const options = { kinks, tolerance: 0.01 };
   return {
     curve: pieces(value, extent, options).map(trace).join(""),
-    slope: pieces(slope, extent, options).map(closed).join(""),
+    slope: pieces(slope, extent, options).map(trace).join(""),
+    ground: grounds(slope, extent, options).map(trace).join(""),
   };
 }
 
-const toPixel = ([x, y]: Point): Pixel => [scales.x.toPixel(x), scales.y.toPixel(y)];
-const trace = (piece: readonly Point[]): string => tracePath(simplify(piece.map(toPixel), 0.15));
-
-/** A slope's line down to the axis at both of its ends; at the picture's edges just outside of it. */
-function closed(piece: readonly Point[]): string {
-  const line = simplify(piece.map(toPixel), 0.15);
-  const [first, last] = [line[0]!, line.at(-1)!];
-  const outside = (x: number): number => (x < 1 ? -2 : x > panel.width - 1 ? panel.width + 2 : x);
-  const [left, right] = [outside(first[0]), outside(last[0])];
-  return tracePath([
-    [left, multipleAxes.y],
-    [left, first[1]],
-    ...line,
-    [right, last[1]],
-    [right, multipleAxes.y],
-  ]);
-}
+const trace = (piece: readonly Point[]): string =>
+  tracePath(
+    simplify(
+      piece.map(([x, y]): Pixel => [scales.x.toPixel(x), scales.y.toPixel(y)]),
+      0.15,
+    ),
+  );

@@ -42,7 +42,12 @@ export function checkLesson(lesson: LessonText, site: Knowledge): Problem[] {
   const known = record.cites.filter(({ id }) => site.references.includes(id));
   return [
     ...record.problems,
-    ...unknown(record.figures, [...site.figures.keys()], "figure", "src/figures/registry.ts"),
+    ...unknown(
+      record.figures,
+      [...site.figures.keys()],
+      "figure",
+      "src/figures/registry.ts (seen at /gallery/)",
+    ),
     ...unknown(
       record.ownFunctions.map(({ cell, line, column }) => ({ id: cell, line, column })),
       [...record.cells, ...record.exercises].map(({ id }) => id),

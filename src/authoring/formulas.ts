@@ -60,6 +60,13 @@ function findMaths(node: MdastNode): Maths | undefined {
 
 function render(node: Maths, lesson: LessonRecord) {
   const tex = node.value.replace(/\r\n?/g, "\n");
+  // A $$ that is never closed takes in the rest of the lesson, which KaTeX may even set.
+  if (/\n\s*\n/.test(tex)) {
+    const message = `The formula that begins with ${tex.split("\n", 1)[0]} has no end.`;
+    const remedy = "Close it with $$ in a line of its own; a formula holds no empty line.";
+    complain(lesson, node, message, remedy);
+    return undefined;
+  }
   const rendered = renderTex(tex, node.type === "math");
   for (const id of rendered.functions) lesson.functions.push(mention(id, node));
   if (rendered.problem === undefined) return rendered;

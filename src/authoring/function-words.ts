@@ -1,6 +1,6 @@
 import { markdownToHtml, type MdastNode } from "satteri";
 import { LineCounter, parseDocument } from "yaml";
-import { frontMatterProblems } from "./lesson-loader.ts";
+import { frontMatterProblems } from "./front-matter.ts";
 import { frontMatterPlace } from "./front-matter.ts";
 import { didYouMean } from "../notebook/suggest.ts";
 import type { Problem } from "./problems.ts";
@@ -155,7 +155,9 @@ function linkProblems(
           {
             ...place,
             message: `${key} is cited but not among the references.`,
-            remedy: `Add ${key} to "references" in the front matter.${didYouMean(key, site.references)}`,
+            remedy: `Add ${key} to "references" in the front matter.${
+              site.references.includes(key) ? "" : didYouMean(key, site.references)
+            }`,
           },
         ];
   const path = url.replace(/[?#].*$/, "");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { frontMatterProblems } from "./lesson-loader.ts";
+import { frontMatterProblems } from "./front-matter.ts";
 
 const fields = {
   number: "3",

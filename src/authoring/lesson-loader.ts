@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
-import { frontMatterPlace } from "./front-matter.ts";
-import { toAstroError, type Problem } from "./problems.ts";
-import { type functionSchema, lessonSchema } from "./schemas.ts";
+import { frontMatterProblems, readFrontMatter, yamlRemedy } from "./front-matter.ts";
+import { inReadingOrder, toAstroError, type Problem } from "./problems.ts";
 
 /**
  * Loads the lessons of a folder. Astro's own loader tells neither the line of a wrong field nor what to write in its
@@ -15,35 +14,30 @@ export function lessonLoader(base: string): Loader {
     ...files,
     name: "lessons",
     async load(context) {
+      let loaded = false;
       const parseData: typeof context.parseData = async (props) => {
         const file = resolve(props.filePath ?? props.id);
-        const problems = frontMatterProblems(await readFile(file, "utf8"), props.data);
-        if (problems.length > 0) throw toAstroError(file, problems);
+        const source = (await readFile(file, "utf8")).replace(/\r\n?/g, "\n");
+        const unread = readFrontMatter(source).problems;
+        const problems = unread.length > 0 ? unread : frontMatterProblems(source, props.data);
+        if (problems.length > 0) throw loaded ? inOneText(problems) : toAstroError(file, problems);
         return context.parseData(props);
       };
       await files.load({ ...context, parseData }).catch((error: unknown) => {
         throw explained(error);
       });
+      loaded = true;
     },
   };
 }
 
-/** What is wrong with the fields of a front matter, each at its key. */
-export function frontMatterProblems(
-  source: string,
-  data: unknown,
-  schema: Pick<typeof lessonSchema, "safeParse"> | typeof functionSchema = lessonSchema,
-): Problem[] {
-  const issues = schema.safeParse(data).error?.issues ?? [];
-  return issues.flatMap((issue) => {
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
-    const [what = "", remedy = ""] = issue.message.split("\n");
-    return keys.map((key) => ({
-      ...frontMatterPlace(source, key),
-      message: `In the front matter, ${key} ${what}.`,
-      remedy,
-    }));
-  });
+/** Once it serves, Astro's dev server names the file and prints an error's message, neither its place nor its hint. */
+function inOneText(problems: readonly Problem[]): Error {
+  return new Error(
+    inReadingOrder(problems)
+      .map(({ line, message, remedy }) => `line ${line}: ${message} ${remedy}`)
+      .join("\n"),
+  );
 }
 
 /** YAML's own errors tell the place but not what to do. */
@@ -52,6 +46,5 @@ function explained(error: unknown): unknown {
     return error;
   const { file, line, column } = error.loc as { file: string; line: number; column: number };
   const message = `The front matter is no YAML: ${error.message}.`;
-  const remedy = "Put text that holds a colon between quotation marks, and indent with spaces.";
-  return toAstroError(file, [{ line, column: column + 1, message, remedy }]);
+  return toAstroError(file, [{ line, column: column + 1, message, remedy: yamlRemedy }]);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import workerText from "../notebook/worker/worker.ts?bundled";
 import { compileLesson } from "./fixtures/compile.ts";
-import { exerciseNames, runLesson } from "./lesson-run.ts";
+import { runLesson, toChecks } from "./lesson-run.ts";
 import { runCells } from "./run-cells.ts";
 
 /** Runs a lesson for real; what never ends is given up after two seconds. */
@@ -81,9 +81,17 @@ test("a cell that waits for a failing one is not reported itself", async () => {
 
 test("in an exercise's checks, what start or solution declares means the reader's own", () => {
   const listing = (code: string) => ({ code, line: 1 });
-  const names = exerciseNames({
+  const [check] = toChecks({
+    id: "e",
     start: listing("const f = 1;"),
     solution: listing("const f = 1; function g() {}"),
+    checks: [{ id: "c", claim: "it holds", ...listing("assert(f)") }],
   });
-  expect(names).toEqual(["f", "g"]);
+  expect(check).toEqual({
+    id: "c",
+    of: "e",
+    claim: "it holds",
+    code: "assert(f)",
+    names: ["f", "g"],
+  });
 });

@@ -74,10 +74,7 @@ function readSamples(
 }
 
 /** Names that an exercise's own code declares: in its checks they mean the reader's definitions. */
-export function exerciseNames({
-  start,
-  solution,
-}: Pick<LessonExercise, "start" | "solution">): string[] {
+function exerciseNames({ start, solution }: Pick<LessonExercise, "start" | "solution">): string[] {
   const names = [start, solution].flatMap(({ code }) => {
     const parsed = parse(code);
     return parsed.kind === "parsed" ? [...parsed.declared.keys()] : [];
@@ -85,7 +82,10 @@ export function exerciseNames({
   return [...new Set(names)];
 }
 
-function toChecks(exercise: LessonExercise): CheckSpec[] {
+/** An exercise's checks as the notebook takes them, at build and on the page. */
+export function toChecks(
+  exercise: Pick<LessonExercise, "id" | "start" | "solution" | "checks">,
+): CheckSpec[] {
   const names = exerciseNames(exercise);
   return exercise.checks.map(({ id, claim, code }) => ({
     id,

@@ -89,8 +89,18 @@ test("a quiz becomes options, each with its explanation, with formulas set in bo
   );
   expect(record.problems).toEqual([]);
   expect(code.match(/Choice, \{/g)).toHaveLength(2);
-  expect(code).toMatch(/name: "q",\s*value: "2",\s*right: true/);
+  expect(code).toMatch(/name: "q",\s*value: "o[0-9a-f]{8}",\s*right: true/);
   expect(code.match(/class=\\"katex\\"/g)).toHaveLength(3);
+});
+
+test("an option's value follows from its text, wherever it stands", () => {
+  const values = (first: string, second: string) =>
+    lesson(
+      `<Quiz id="q">\nWhich?\n\n- [x] ${first}\n\n  Yes.\n\n- [ ] ${second}\n\n  No.\n</Quiz>\n`,
+    ).code.match(/value: "o[0-9a-f]{8}"/g);
+  const [a, b] = values("$a$", "`b` or c") ?? [];
+  expect(values("`b` or c", "$a$")).toEqual([b, a]);
+  expect(a).not.toBe(b);
 });
 
 test("a prediction has options without verdict and an answer", () => {

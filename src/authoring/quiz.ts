@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { MdastNode } from "satteri";
 import type { LessonRecord } from "./record.ts";
 import {
@@ -10,6 +11,7 @@ import {
   requireId,
   slot,
   textAttributes,
+  textOf,
 } from "./tree.ts";
 
 type Item = Extract<MdastNode, { type: "listItem" }>;
@@ -40,8 +42,8 @@ export const rewriteQuiz: Rewriter<JsxElement> = (node, lesson) => {
       );
     }
   }
-  const options = items.map((item, index) =>
-    toChoice(item, { name: id, value: String(index + 1), right: item.checked === true }),
+  const options = items.map((item) =>
+    toChoice(item, { name: id, value: valueOf(item), right: item.checked === true }),
   );
   return { to: element("flow", "Quiz", { id }, [slot("question", question), ...options]) };
 };
@@ -63,8 +65,8 @@ export const rewritePredict: Rewriter<JsxElement> = (node, lesson) => {
       );
     }
   }
-  const options = items.map((item, index) =>
-    toChoice(item, { name: id, value: String(index + 1), predicts: true }),
+  const options = items.map((item) =>
+    toChoice(item, { name: id, value: valueOf(item), predicts: true }),
   );
   const answer = after.length === 0 ? [] : [slot("answer", after)];
   return {
@@ -94,4 +96,11 @@ function toChoice(
   const [first, ...why] = item.children;
   const option = first === undefined ? [] : first.type === "paragraph" ? first.children : [first];
   return element("flow", "Choice", props, [slot("option", option), ...why]);
+}
+
+/** An option's own value: it follows from its text, so that an answer that is kept survives other options' coming or moving. */
+function valueOf(item: Item): string {
+  const text = item.children[0] === undefined ? "" : textOf(item.children[0]);
+  const plain = text.replaceAll(/\s+/g, " ").trim();
+  return `o${createHash("sha256").update(plain).digest("hex").slice(0, 8)}`;
 }

@@ -2,6 +2,7 @@ import type { MdastNode } from "satteri";
 import { rewriteFence } from "./cells.ts";
 import { rewriteExercise } from "./exercise.ts";
 import { rewriteFormula, rewriteMaths } from "./formulas.ts";
+import { imageRewriter } from "./images.ts";
 import { linkRewriter, refuseTag } from "./links.ts";
 import {
   rewriteCite,
@@ -11,6 +12,7 @@ import {
   rewriteTerm,
 } from "./mentions.ts";
 import { rewritePredict, rewriteQuiz } from "./quiz.ts";
+import { didYouMean } from "../notebook/suggest.ts";
 import type { LessonRecord } from "./record.ts";
 import { rewriteSaid } from "./said.ts";
 import {
@@ -30,6 +32,7 @@ export interface RewriteOptions {
 /** The forms of a lesson: what each node of its Markdown becomes. */
 export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
   const rewriteLink = linkRewriter(options.base);
+  const rewritePicture = imageRewriter(options.base);
   const elements = new Map<string, Rewriter<JsxElement>>([
     ["Exercise", rewriteExercise],
     ["Quiz", rewriteQuiz],
@@ -49,8 +52,9 @@ export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
     const rewriter = elements.get(name);
     if (rewriter !== undefined) return rewriter(node, lesson, rebuild);
     if (!/^[A-Z]/.test(name)) return refuseTag(node, lesson, rebuild);
-    const known = [...elements.keys()].sort().join(", ");
-    complain(lesson, node, `There is no component <${name}>.`, `Use one of ${known}.`);
+    const known = [...elements.keys()].sort();
+    const remedy = `Use one of ${known.join(", ")}.${didYouMean(name, known)}`;
+    complain(lesson, node, `There is no component <${name}>.`, remedy);
     return { into: [] };
   }
 
@@ -60,6 +64,7 @@ export function lessonRewriter(lesson: LessonRecord, options: RewriteOptions) {
     if (node.type === "link" || node.type === "definition") {
       return rewriteLink(node, lesson, rebuild);
     }
+    if (node.type === "image") return rewritePicture(node, lesson, rebuild);
     if (node.type === "math" || node.type === "inlineMath") {
       return rewriteMaths(node, lesson, rebuild);
     }

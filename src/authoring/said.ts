@@ -8,8 +8,8 @@ import {
   slot,
 } from "./tree.ts";
 
-/** Corrections carry the number of their entry in the list of errata, such as E9 or E6b. */
-const errata = /^E\d+[a-z]?$/;
+/** An entry's number in the course's list of errata, such as E9 or E6b, or an id like any other. */
+const errata = /^(?:E\d+[a-z]?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
 
 /**
  * `<Said id="E9">`: a quotation (`>`) of what one may have read, then what holds in fact.

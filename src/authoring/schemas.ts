@@ -58,8 +58,8 @@ export const lessonSchema = z.strictObject(
           /^(?:[SE]\d+|F\d+\.\d+)[a-z]?$/,
           rule("a statement, erratum or fact, such as S28, E9 or F3.1"),
         ),
-      "covers: a list of the statements and errata that the lesson takes up, such as [S28, E9], or []",
-    ),
+      "covers: a list of the statements and errata of content/coverage.yaml that the lesson takes up, such as [S28, E9]",
+    ).default([]),
     references: list(
       z.string().regex(slug, rule("a key of content/references.yaml, such as guo2017")),
       "references: a list of keys of content/references.yaml, or []",
@@ -134,6 +134,14 @@ export const exampleSchema = z.strictObject({
     .min(1, rule("cells: at least one")),
 });
 
+/** A name in content/reference.yaml, for the page of what cells can use. */
+export const usableSchema = z.strictObject({
+  signature: sentence("signature: how it is called").optional(),
+  text: sentence("text: what it is, for a name that no module's docstring explains").optional(),
+  names: z.array(z.string()).optional().describe("Other names that the signature explains."),
+  example: sentence("example: code whose last line shows something"),
+});
+
 /** The course's lessons by slug, those included that are still to be written. */
 const slugs = [
   "neuron",
@@ -174,4 +182,5 @@ export type LessonData = z.output<typeof lessonSchema>;
 export type ReferenceData = z.output<typeof referenceSchema>;
 export type GlossaryData = z.output<typeof glossarySchema>;
 export type ExampleData = z.output<typeof exampleSchema>;
+export type UsableData = z.output<typeof usableSchema>;
 export type CoverageData = z.output<typeof coverageSchema>;

@@ -71,6 +71,13 @@ export function childrenOf(node: MdastNode): readonly MdastNode[] {
   return "children" in node ? node.children : [];
 }
 
+/** All that a reader reads of a node, formulas and code included. */
+export function textOf(node: MdastNode): string {
+  return "value" in node && typeof node.value === "string"
+    ? node.value
+    : childrenOf(node).map(textOf).join("");
+}
+
 /** Where a node begins in its file. */
 export function placeOf(node: MdastNode): { readonly line: number; readonly column: number } {
   return node.position?.start ?? { line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { lessons, others } from "./addresses.ts";
+import { lessons, others, someSheets } from "./addresses.ts";
 import { crawl } from "./crawl.ts";
 import { testSites } from "../tools/test-sites.ts";
 
@@ -13,7 +13,7 @@ const settings = {
 
 // Lessons are alike, and an audit of one takes long: each is seen in both schemes and at both widths, not in all pairs.
 const audits = [
-  ...lessons.flatMap((address) =>
+  ...[...lessons, ...someSheets].flatMap((address) =>
     (["light, 360 px", "dark, 1280 px"] as const).map((setting) => ({ address, setting })),
   ),
   ...others.flatMap((address) =>
@@ -107,7 +107,11 @@ test("the page for addresses that do not exist leads on", async ({ page }) => {
 
 test("every page has a title and a description of its own", async ({ page }) => {
   const seen = new Set<string>();
-  const addresses = [...others.filter((address) => address !== "404.html"), ...lessons];
+  const addresses = [
+    ...others.filter((address) => address !== "404.html"),
+    ...lessons,
+    ...someSheets,
+  ];
   for (const address of addresses) {
     await page.goto(address);
     seen.add(await page.title());

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { lessons } from "./addresses.ts";
+import { lessons, someSheets } from "./addresses.ts";
 
 /** Budgets of a lesson up to its load event, in bytes as a host that compresses text would send them. */
 const budget = { total: 165_000, text: 75_000, script: 25_000, font: 100_000, requests: 16 };
 
-for (const address of ["", ...lessons])
+for (const address of ["", "functions/", ...lessons, ...someSheets])
   test(`/${address} keeps its budget of bytes and requests`, async ({ page }) => {
     const weights: { kind: string; bytes: number; url: string }[] = [];
     const bodies: Promise<void>[] = [];
@@ -38,7 +38,7 @@ for (const address of ["", ...lessons])
     for (const { url } of weights) expect(new URL(url).host).toBe(new URL(page.url()).host);
   });
 
-for (const address of lessons)
+for (const address of ["functions/", "functions/gelu/", ...lessons])
   test(`nothing on /${address} moves by itself while it loads or is read`, async ({ page }) => {
     await page.addInitScript(() => {
       const state = window as unknown as { shift: number };

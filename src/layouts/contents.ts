@@ -1,6 +1,6 @@
 /** Marks in the contents the part of the lesson that is being read. */
 const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>("[data-contents] a")].map((link) => [
+  [...document.querySelectorAll<HTMLAnchorElement>("[data-contents] a[href^='#']")].map((link) => [
     link.hash.slice(1),
     link,
   ]),

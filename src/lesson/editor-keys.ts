@@ -54,3 +54,25 @@ export function enterKey(opens: boolean): Extension {
     }),
   ];
 }
+
+/** Finding text and selecting the next place with the same; what they need is fetched when they are first used. */
+export const findKeys: Extension = (
+  [
+    ["Mod-f", "openSearchPanel"],
+    ["Mod-d", "selectNextOccurrence"],
+  ] as const
+).map(([key, name]) =>
+  keymap.of([
+    {
+      key,
+      run: (view) => {
+        import("./editor-find.ts").then(
+          (find) => find.run(view, name),
+          // Without it the cell works on.
+          () => {},
+        );
+        return true;
+      },
+    },
+  ]),
+);

@@ -1,10 +1,16 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, LRLanguage, syntaxHighlighting } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  rectangularSelection,
+  runScopeHandlers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
-import { enterKey, tabKey } from "./editor-keys.ts";
+import { enterKey, findKeys, tabKey } from "./editor-keys.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
@@ -65,6 +71,11 @@ export function createEditor(options: EditorOptions): Editor {
           ...defaultKeymap,
           ...historyKeymap,
         ]),
+        findKeys,
+        // The browser shows one selection: more of them are drawn.
+        EditorState.allowMultipleSelections.of(true),
+        drawSelection(),
+        rectangularSelection(),
         typescript,
         syntaxHighlighting(classHighlighter),
         functionTints(functionClasses()),

@@ -7,10 +7,12 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** A sentence with `code` between backticks as HTML. */
+/** Text with `code` between backticks and **strong** words as HTML. */
 export function proseHtml(text: string): string {
   return text
     .split("`")
-    .map((part, i) => (i % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part)))
+    .map((part, i) => (i % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : strong(escapeHtml(part))))
     .join("");
 }
+
+const strong = (html: string): string => html.replaceAll(/\*\*(.+?)\*\*/g, "<strong>$1</strong>");

@@ -32,6 +32,7 @@ export function showVerdict(document: Document, view: CheckView): Element | null
   const exercise = row?.closest("[data-exercise]") ?? null;
   if (!row || !exercise) return null;
   row.dataset.verdict = view.verdict;
+  if (view.verdict === "fail") exercise.toggleAttribute("data-failed", true);
   setText(row.querySelector("[data-message]"), view.message ?? "");
   countChecks(exercise);
   return exercise;
@@ -60,7 +61,9 @@ function countChecks(exercise: Element): void {
   });
   const { count, note } = countWords(verdicts, passedBefore);
   setText(exercise.querySelector("[data-count]"), count);
-  setText(exercise.querySelector("[data-count-note]"), note);
+  const hints = exercise.querySelectorAll(".hint").length;
+  const offer = hints > 0 && verdicts.includes("fail") ? ` ${hintWords(hints)}` : "";
+  setText(exercise.querySelector("[data-count-note]"), note + offer);
 }
 
 /** How many of an exercise's checks pass, and what to do next. */
@@ -78,6 +81,9 @@ export function countWords(
       : "Run again after a change; nothing is lost.";
   return { count: `${passed} of ${verdicts.length}`, note };
 }
+
+const hintWords = (count: number): string =>
+  count === 1 ? "A hint stands below." : `${count} hints stand below.`;
 
 // A live region speaks at each assignment, also of the same words.
 function setText(element: Element | null, text: string): void {

@@ -43,6 +43,10 @@ test("descent leaves three corners right for the lowest loss", () => {
 
 test("one bend comes several times closer to the unit cost than a straight line", () => {
   expect(linearityFacts["F2.7b"].value).toBeLessThan(linearityFacts["F2.7"].value / 3);
+  expect(linearityFacts["F2.7d"].value).toBeCloseTo(
+    linearityFacts["F2.7"].value / linearityFacts["F2.7b"].value,
+    11,
+  );
 });
 
 test("each fact says what it is", () => {

@@ -37,6 +37,7 @@ const narrow = 2 * 100 * 10 + 10 + 100;
 const full = 100 * 100 + 100;
 
 const bendAt = bestBend({ min: 1.5, max: 9, step: 0.05 });
+const gaps = fits(bendAt);
 
 export const linearityFacts = {
   "F2.1": fact(a, 3, "first weight of the three layers as one"),
@@ -71,9 +72,10 @@ export const linearityFacts = {
   "F2.6b": fact(twoHinges(1), 1, "h₁ − 2h₂ at (0, 1)"),
   "F2.6c": fact(twoHinges(2), 1, "h₁ − 2h₂ at (1, 0)"),
   "F2.6d": fact(twoHinges(3), 1, "h₁ − 2h₂ at (1, 1)"),
-  "F2.7": fact(fits(bendAt).lineGap, 2, "typical distance of the best line from the unit cost"),
-  "F2.7b": fact(fits(bendAt).bentGap, 2, "the same with one bend, at its best place"),
+  "F2.7": fact(gaps.lineGap, 2, "typical distance of the best line from the unit cost"),
+  "F2.7b": fact(gaps.bentGap, 2, "the same with one bend, at its best place"),
   "F2.7c": fact(bendAt, 3, "the best place of one bend, in thousands"),
+  "F2.7d": fact(gaps.lineGap / gaps.bentGap, 2, "how many times as close one bend comes"),
   "F2.8": fact(narrow, 5, "numbers in two layers 100–10–100"),
   "F2.8b": fact(full, 5, "numbers in one layer 100–100"),
   "F2.9": fact(lost, 2, "steps of descent after which three corners are no longer right"),

@@ -31,8 +31,15 @@ export class OwnCode implements LinkedCodeHost {
   readonly #listeners: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param name Of the document that the page's cells are kept in. */
-  constructor(page: Document, name: string) {
+  /** `keptBoot` has shown what was kept when the page came: what another tab wrote since is offered, not shown. */
+  readonly #isShown: boolean;
+
+  /**
+   * @param name Of the document that the page's cells are kept in.
+   * @param options.isShown Whether the page shows by itself what was kept when it came.
+   */
+  constructor(page: Document, name: string, { isShown = false } = {}) {
+    this.#isShown = isShown;
     this.kept = openKept(name);
     this.follow(pageCells(page));
     page.addEventListener("cell-change", ({ target }) => {
@@ -63,7 +70,8 @@ export class OwnCode implements LinkedCodeHost {
     }
     for (const [id, cell] of this.#cells) {
       if (before.get(id) === cell || this.#tried.has(id)) continue;
-      const version = this.kept.adopt(id);
+      const newest = this.kept.cell(id)?.versions[0].code;
+      const version = this.#isShown && newest !== cell.code ? undefined : this.kept.adopt(id);
       // What the reader was quick to type is newer than what is kept.
       if (version && cell.code === cell.built) cell.showCode(version.code);
       else if (cell.code !== (version?.code ?? cell.built)) this.#changed.add(id);

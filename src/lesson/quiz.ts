@@ -15,8 +15,11 @@ function showAnswers(): void {
   if (lessonSlug === undefined) return;
   const { answers } = progress.of(lessonSlug);
   for (const question of questions)
-    for (const input of question.querySelectorAll("input"))
-      input.checked = input.value === answers[idOf(question)];
+    for (const [i, input] of question.querySelectorAll("input").entries()) {
+      const answer = answers[idOf(question)];
+      // Answers used to be kept by the option's number.
+      input.checked = input.value === answer || `${i + 1}` === answer;
+    }
 }
 
 // Whoever was faster than this script has answered anew.

@@ -22,7 +22,7 @@ export class YourCode {
     this.#section = section;
     this.#name = name.split("/").at(-1) ?? name;
     this.#more = this.#part("[data-code-more]");
-    this.own = new OwnCode(page, name);
+    this.own = new OwnCode(page, name, { isShown: true });
     for (const [id, cell] of this.own.cells) new CellNotes(this.own, id, cell);
     this.#more.after(lostCells(this.own));
     this.own.listen(() => this.#update());
@@ -60,11 +60,14 @@ export class YourCode {
 
   #update(): void {
     const count = this.own.edited.length;
+    const tried = this.own.edited.filter(({ id }) => this.own.isTried(id)).length;
     const { kept } = this.own.kept;
-    this.#part("[data-code-count]").textContent =
-      count === 0
-        ? "nothing changed yet."
-        : `${cellsInWords(count)} changed, ${kept ? "kept in this browser" : "kept until you close this page"}.`;
+    const where = kept ? "kept in this browser" : "kept until you close this page";
+    const parts = [
+      ...(count > tried ? [`${cellsInWords(count - tried)} changed, ${where}`] : []),
+      ...(tried > 0 ? [`${cellsInWords(tried)} from a link, not kept`] : []),
+    ];
+    this.#part("[data-code-count]").textContent = `${parts.join("; ") || "nothing changed yet"}.`;
     for (const name of ["share", "reset-all"]) this.#button(name).disabled = count === 0;
     if (kept || this.#warned) return;
     this.#warned = true;
@@ -77,6 +80,7 @@ export class YourCode {
 
   #show(...nodes: Node[]): void {
     this.#more.replaceChildren(...nodes);
+    this.#more.scrollIntoView({ block: "nearest" });
   }
 
   #say(words: string): void {

@@ -10,7 +10,7 @@ import {
   type CheckRecord,
   type NotebookState,
 } from "./notebook-state.ts";
-import type { Response, UnitReport } from "./protocol.ts";
+import type { Request, Response, UnitReport } from "./protocol.ts";
 import {
   cellHasError,
   endView,
@@ -40,7 +40,9 @@ export type NotebookEvent =
   | ({ readonly type: "fault" } & SandboxEnd);
 
 /** A new state, and what to do for it. */
-export interface Step extends Started {
+export interface Step {
+  readonly state: NotebookState;
+  readonly request?: Request & { readonly type: "run" | "input" };
   /** Whether the sandbox must give way to a new one, before the request is sent. */
   readonly restart: boolean;
 }

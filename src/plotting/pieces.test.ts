@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { activations } from "../activations/index.ts";
-import { pieces } from "./pieces.ts";
+import { grounds, pieces } from "./pieces.ts";
 
 const extent = { x: [-4, 4], y: [-2, 4] } as const;
 const ends = (f: (x: number) => number, kinks: readonly number[] = []) =>
@@ -45,6 +45,18 @@ test("a curve ends on the edge that it leaves by, and begins on the one that it 
     ],
   ]);
   expect(ends((x) => 5 - x * x)).toHaveLength(2);
+});
+
+test("the ground under a line reaches on where the line has left", () => {
+  const [outline] = grounds((x) => 2 * x, extent, { kinks: [] });
+  expect(outline).toEqual([
+    [-4, 0],
+    [-4, -2],
+    [-1, -2],
+    [2, 4],
+    [4, 4],
+    [4, 0],
+  ]);
 });
 
 test("what never fits is not there", () => {

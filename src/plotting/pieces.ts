@@ -15,14 +15,51 @@ export function pieces(
   { x, y }: Extent,
   options: SampleOptions,
 ): Point[][] {
+  return whole(f, x, options)
+    .flatMap((piece) => inside(piece, y))
+    .filter((piece) => piece.length > 1);
+}
+
+/**
+ * The outlines of what lies between a curve and the axis, a closed one for each piece. What does not fit is cut flat,
+ * so that the ground under a line that has left is still covered.
+ */
+export function grounds(
+  f: (x: number) => number,
+  { x, y: [low, high] }: Extent,
+  options: SampleOptions,
+): Point[][] {
+  return whole(f, x, options)
+    .filter((piece) => piece.length > 1)
+    .map((piece) => [
+      [piece[0]![0], 0],
+      ...piece.flatMap(([at, height], i): Point[] => {
+        const fits = Math.min(high, Math.max(low, height));
+        const before = piece[i - 1];
+        // The corner where the line crosses the edge.
+        const edges = [low, high].filter(
+          (edge) => before && (before[1] - edge) * (height - edge) < 0,
+        );
+        const corners = edges.map((edge): Point => {
+          const [x1, y1] = before!;
+          return [x1 + ((at - x1) * (edge - y1)) / (height - y1), edge];
+        });
+        return [...corners.sort((a, b) => a[0] - b[0]), [at, fits]];
+      }),
+      [piece.at(-1)![0], 0],
+    ]);
+}
+
+/** The curve in pieces that end where it jumps. */
+function whole(f: (x: number) => number, x: Extent["x"], options: SampleOptions): Point[][] {
   const points = sample(f, x, options);
-  const whole: Point[][] = [[]];
+  const found: Point[][] = [[]];
   points.forEach((point, i) => {
     const before = points[i - 1];
-    if (before && isJump(before, point)) whole.push([]);
-    whole.at(-1)?.push(point);
+    if (before && isJump(before, point)) found.push([]);
+    found.at(-1)?.push(point);
   });
-  return whole.flatMap((piece) => inside(piece, y)).filter((piece) => piece.length > 1);
+  return found;
 }
 
 /** `sample` puts two points a hair apart on the two sides of a kink; where the value jumps they differ in height. */

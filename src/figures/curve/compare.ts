@@ -144,19 +144,19 @@ const lineOf =
   (fn: ScalarActivation): number =>
     show === "slopes" ? fn.derivative(at) : fn(at);
 
-const heights = { low: -2, high: 3 };
+const heights = { low: -2, high: 4.1 };
 
 function panel(size: FigureSize): Panel {
   const wide = size === "wide";
   return {
     width: wide ? 856 : 340,
-    height: wide ? 420 : 240,
+    height: wide ? 440 : 250,
     margin: { top: 14, right: wide ? 150 : 12, bottom: 28, left: wide ? 44 : 30 },
     x: {
       domain: [-REACH, REACH],
       ticks: wide ? [-4, -3, -2, -1, 0, 1, 2, 3, 4] : [-4, -2, 0, 2, 4],
     },
-    y: { domain: [heights.low, heights.high], ticks: [-2, -1, 0, 1, 2, 3] },
+    y: { domain: [heights.low, heights.high], ticks: [-2, -1, 0, 1, 2, 3, 4] },
   };
 }
 
@@ -193,18 +193,18 @@ function names(fns: readonly ScalarActivation[], show: string): Shape[] {
   const placed = fns
     .map((fn) => {
       const height = Math.min(heights.high, Math.max(heights.low, end(fn)));
-      return { fn, leaves: height !== end(fn), wanted: y.toPixel(height) };
+      return { fn, wanted: y.toPixel(height) };
     })
     .sort((a, b) => a.wanted - b.wanted);
   const gap = 19;
   let last = -Infinity;
-  return placed.map(({ fn, wanted, leaves }) => {
+  return placed.map(({ fn, wanted }) => {
     const pixel = Math.max(wanted, last + gap);
     last = pixel;
     return {
       shape: "text",
       look: "value",
-      text: leaves ? `${fn.name} ${end(fn) > 0 ? "(above)" : "(below)"}` : fn.name,
+      text: fn.name,
       anchor: "start",
       fn: fn.id,
       at: { x: REACH, y: y.toData(pixel), dx: 10, dy: 5 },

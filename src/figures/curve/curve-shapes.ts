@@ -1,7 +1,7 @@
 import type { ScalarActivation } from "../../activations/index.ts";
 import { formatFixed, formatSignificant } from "../../plotting/format.ts";
 import { panelScales, type Panel } from "../../plotting/panel.ts";
-import { pieces } from "../../plotting/pieces.ts";
+import { grounds, pieces } from "../../plotting/pieces.ts";
 import type { Point } from "../../plotting/sample.ts";
 import type { Shape } from "../../plotting/shapes.ts";
 import type { FigureSize } from "../figure.ts";
@@ -21,15 +21,12 @@ export function curveShapes(fn: ScalarActivation, panel: Panel, size: FigureSize
   const { id } = fn;
   return [
     ...zoneShapes(fn, panel, size),
-    ...slope.map((piece): Shape => {
-      const [left, right] = [piece[0]![0], piece.at(-1)![0]];
-      return {
-        shape: "area",
-        look: "faint",
-        fn: id,
-        points: [{ x: left, y: 0 }, ...piece.map(place), { x: right, y: 0 }],
-      };
-    }),
+    ...grounds(fn.derivative, extent, options).map((outline): Shape => ({
+      shape: "area",
+      look: "faint",
+      fn: id,
+      points: outline.map(place),
+    })),
     ...bounds(fn, panel),
     ...slope.map((piece): Shape => ({
       shape: "curve",
@@ -119,17 +116,17 @@ function bounds({ range }: ScalarActivation, { x, y }: Panel): Shape[] {
 function kinkShapes(fn: ScalarActivation, { x, y }: Panel): Shape[] {
   const seen = (at: number, to: number): boolean =>
     at > x.domain[0] && at < x.domain[1] && to >= y.domain[0] && to <= y.domain[1];
-  const pair = (at: number, held: number, sides: readonly number[], r: number): Shape[] => [
+  const pair = (at: number, held: number, sides: readonly number[]): Shape[] => [
     ...sides
       .filter((side) => Math.abs(side - held) > 1e-9 && seen(at, side))
-      .map((side): Shape => ({ shape: "dot", look: "open", at: { x: at, y: side }, fn: fn.id, r })),
+      .map((side): Shape => ({ shape: "dot", look: "open", at: { x: at, y: side }, fn: fn.id })),
     ...(seen(at, held)
-      ? [{ shape: "dot", look: "point", at: { x: at, y: held }, fn: fn.id, r } as const]
+      ? [{ shape: "dot", look: "point", at: { x: at, y: held }, fn: fn.id } as const]
       : []),
   ];
   return fn.kinks.flatMap(({ x: at, left, right, jump }) => [
-    ...(left === right ? [] : pair(at, fn.derivative(at), [left, right], 3)),
-    ...(jump ? pair(at, fn(at), [jump.left, jump.right], 4) : []),
+    ...(left === right ? [] : pair(at, fn.derivative(at), [left, right])),
+    ...(jump ? pair(at, fn(at), [jump.left, jump.right]) : []),
   ]);
 }
 

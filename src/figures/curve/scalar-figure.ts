@@ -21,7 +21,8 @@ export function scalarFigure(fn: ScalarActivation): Figure {
     min: -reach,
     max: reach,
     step: reach / 80,
-    value: reach / 4,
+    // Not at a kink, where a tangent says nothing.
+    value: fn.kinks.some((kink) => kink.x === reach / 4) ? reach / 8 : reach / 4,
     format: (value: number) => formatFixed(value, 2),
     onAxis: true,
     fn: fn.id,

@@ -203,7 +203,8 @@ function drawChart(state: State, size: FigureSize): Shape[] {
   const { dead, oneSided } = countsOf(state);
   const share = (state.bias < 0 ? dead : oneSided) / UNITS;
   const left = state.bias < 0;
-  const inward = Math.abs(state.bias) > 1.2;
+  // Between the two branches there is room; near their flat tops only below.
+  const below = Math.abs(state.bias) > 2.3;
   return [
     ...formulaOf(size),
     { shape: "line", look: "measure", from: at(state.bias, 0), to: at(state.bias, share) },
@@ -212,8 +213,8 @@ function drawChart(state: State, size: FigureSize): Shape[] {
       shape: "text",
       look: "value",
       text: `${left ? dead : oneSided} of ${UNITS}`,
-      anchor: left === inward ? "start" : "end",
-      at: { ...at(state.bias, share), dx: left === inward ? 10 : -10, dy: inward ? 16 : -8 },
+      anchor: left ? "start" : "end",
+      at: { ...at(state.bias, share), dx: left ? 10 : -10, dy: below ? 24 : -4 },
     },
   ];
 }

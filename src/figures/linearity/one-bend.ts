@@ -32,7 +32,7 @@ const LAYOUT = {
   narrow: {
     width: 340,
     height: 506,
-    curve: { left: 26, bottom: 250, width: 300, height: 210 },
+    curve: { left: 26, bottom: 250, width: 292, height: 210 },
     plane: { left: 70, bottom: 30, width: 160, height: 160 },
   },
 } as const;
@@ -130,13 +130,16 @@ function lines(b: number, size: FigureSize): Shape[] {
     { shape: "curve", look: "curve", points: along((s) => output(s, b)) },
     { shape: "line", look: "measure", from: at(from, 0.5), to: at(to, 0.5) },
     { ...value, anchor: "end", fn: FN, text: "h₁", at: { ...at(1.7, 1.7), dx: -8, dy: -6 } },
-    {
-      ...value,
-      anchor: "start",
-      fn: FN,
-      text: "h₂",
-      at: { ...at(Math.min(2.5, 1.3 - b), Math.min(2.5, 1.3 - b) + b), dx: 5, dy: 12 },
-    },
+    // Beside its slope, or below its flat part where little of the slope is left.
+    b > -1.2
+      ? {
+          ...value,
+          anchor: "start",
+          fn: FN,
+          text: "h₂",
+          at: { ...at(1.3 - b, 1.3), dx: 5, dy: 12 },
+        }
+      : { ...value, anchor: "end", fn: FN, text: "h₂", at: { ...at(-b, 0), dx: -8, dy: 22 } },
     {
       ...value,
       anchor: "start",
@@ -205,11 +208,13 @@ function cornerPlane(b: number, size: FigureSize): Shape[] {
       })),
     ...(["00", "01, 10", "11"] as const).map((text, s): Shape => {
       const { h1, h2 } = hidden(s, b);
+      // Low down, the place to the left is the middle corner's.
+      const before = s === 2 && h2 > 0.4;
       return {
         ...name,
         text,
-        ...(s === 2 ? { anchor: "end" as const } : {}),
-        at: { ...at(h1, h2), dx: s === 2 ? -10 : 8, dy: -8 },
+        ...(before ? { anchor: "end" as const } : {}),
+        at: { ...at(h1, h2), dx: before ? -10 : 8, dy: -8 },
       };
     }),
     {

@@ -7,7 +7,7 @@ import { sumAt } from "./boundary.ts";
 import { drawStack, drop, drawTotal, stack, type Term } from "./sum-bars.ts";
 
 /** How far the bars' scale may reach: few steps, so that it seldom changes. */
-const REACHES = [4, 8, 20] as const;
+const REACHES = [4, 8, 24] as const;
 
 /** The sum as bars laid end to end, then z, then what the bend makes of it. */
 export function drawBench(state: BenchState, size: FigureSize): Shape[] {

@@ -138,6 +138,8 @@ function readings(at: number, minus: boolean): Shape[] {
   const y = combined(at, minus);
   // Each branch has its name on one side; the value stands on the other.
   const below = minus && at < 0;
+  // Near the ends it keeps clear of the title and of the axis.
+  const high = y > 2.5;
   return [
     { shape: "line", look: "measure", from: { x: at, y: 0 }, to: { x: at, y } },
     { shape: "dot", look: "point", at: { x: at, y: 0 }, fn: FN },
@@ -146,8 +148,13 @@ function readings(at: number, minus: boolean): Shape[] {
       shape: "text",
       look: "value",
       text: formatFixed(y, 2),
-      anchor: at < 0 ? "start" : "end",
-      at: { x: at, y, dx: at < 0 ? 12 : -12, dy: below ? 18 : -9 },
+      anchor: at < 0 !== high ? "start" : "end",
+      at: {
+        x: at,
+        y,
+        dx: at < 0 !== high ? 14 : -14,
+        dy: below ? (y < -2.5 ? 9 : 18) : high ? 22 : -9,
+      },
     },
   ];
 }

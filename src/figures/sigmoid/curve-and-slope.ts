@@ -230,11 +230,11 @@ function readings(at: number, size: FigureSize): Shape[] {
       shape: "text",
       look: "value",
       text: slopeText,
-      anchor: left && !edge ? "end" : at > 5 && size === "narrow" ? "end" : "start",
+      anchor: (left && !edge) || at > 5 ? "end" : "start",
       at: {
         x: at,
         y: slope,
-        dx: edge ? -8 : left || (at > 5 && size === "narrow") ? -10 : 11,
+        dx: edge ? -8 : left || at > 5 ? -10 : 11,
         dy: edge ? -12 : -7,
       },
     },

@@ -10,7 +10,7 @@ export const classLook = (k: number): string => `class-${k + 1}`;
 export const subscripts = ["₁", "₂", "₃", "₄", "₅", "₆"] as const;
 
 /** A share as every figure of the lesson prints it. */
-export const shareText = (p: number): string => formatFixed(p, 3);
+export const shareText = (p: number, digits = 3): string => formatFixed(p, digits);
 
 /** Where bar k of `count` stands on the stretch from 0 to 1 of the x axis. */
 export function barPlace(
@@ -27,7 +27,7 @@ export const barTops = (heights: readonly number[]): Point[] =>
   heights.map((y, k) => ({ x: barPlace(k, heights.length).middle, y }));
 
 /** Bars from 0 upwards, each with a handle on its top and its height over it. */
-export function bars(heights: readonly number[], radius: number): Shape[] {
+export function bars(heights: readonly number[], radius: number, digits = 3): Shape[] {
   return heights.flatMap((y, k): Shape[] => {
     const { left, middle, right } = barPlace(k, heights.length);
     const fn = classLook(k);
@@ -47,7 +47,7 @@ export function bars(heights: readonly number[], radius: number): Shape[] {
       {
         shape: "text",
         look: "value",
-        text: shareText(y),
+        text: shareText(y, digits),
         at: { ...at, dy: -radius - 9 },
       },
       { shape: "dot", look: "tracer", fn, at, r: radius },

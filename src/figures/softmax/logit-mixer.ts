@@ -121,7 +121,8 @@ export const logitMixer = defineFigure({
         text: size === "wide" ? `entropy ${spread} nats` : `entropy ${spread}`,
         at: { x: 0, ...top },
       },
-      ...bars(p, size === "wide" ? 6.5 : 8),
+      // Six numbers of three digits would run together on a phone.
+      ...bars(p, size === "wide" ? 6.5 : 8, size === "narrow" && p.length > 5 ? 2 : 3),
       ...feet(scores(state)),
       ...shareStack(p),
     ];

@@ -36,7 +36,7 @@ function panel(size: FigureSize, log = false): Panel {
     : {
         width: 340,
         height: 262,
-        margin: { top: 26, right: 10, bottom: 28, left: 40 },
+        margin: { top: 26, right: 10, bottom: 28, left: 46 },
         x: { domain: [-6, 6], ticks: [-6, -3, 0, 3, 6] },
         y,
       };

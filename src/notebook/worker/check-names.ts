@@ -44,8 +44,14 @@ function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 100));
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return "an array";
+  if (Array.isArray(value)) return describeList(value);
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function describeList(list: readonly unknown[]): string {
+  const shown = list.slice(0, 6);
+  if (!shown.every((each) => typeof each === "number")) return "an array";
+  return `the array [${shown.map(toText).join(", ")}${list.length > 6 ? ", …" : ""}]`;
 }
 
 // No code of a cell may change what a check computes with.

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** Where runners leave their reports. */
+export const reports = "test-results";
+
+export interface Total {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped?: number;
+}
+
+/** Runs a command to its end, its words among ours. Gives whether it went well. */
+export const run = (command: string, args: string[], env: Record<string, string> = {}): boolean => {
+  console.log(`\n> ${[command, ...args].join(" ")}`);
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    // As in continuous integration: no snapshot is written, no stray server or `.only` is taken.
+    env: { ...process.env, CI: "1", ASTRO_TELEMETRY_DISABLED: "1", ...env },
+  });
+  return status === 0;
+};
+
+/** A stage without a count of its own is one check. */
+export const single = (ok: boolean): Total => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/** A runner that says less than its exit code does has failed at least once. */
+export const counted = (ok: boolean, read: () => Total): Total => {
+  try {
+    const total = read();
+    return ok || total.failed > 0 ? total : { ...total, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+/** Runs Playwright. It empties its own output folders, so the report is kept beside them. */
+export function runPlaywright(name: string, args: string[]): Total {
+  const report = `${reports}/${name}.json`;
+  return counted(run("playwright", ["test", ...args], { NONLINEAR_REPORT: report }), () => {
+    const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    const { expected, flaky, unexpected, skipped } = stats;
+    return { passed: expected + flaky, failed: unexpected, skipped };
+  });
+}
+
+/** Chromium, Firefox and WebKit, those of them that are here. */
+export const runEngines = (): Total =>
+  runPlaywright("engines", ["--config", "playwright.engines.config.ts"]);
+
+/** The last line, and the exit code. */
+export function sumUp(totals: readonly Total[]): void {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped = 0 } of totals) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  }
+  if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped: see above for what is missing here.`);
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+}
