@@ -53,7 +53,7 @@ test("a cell draws what Plot describes, and sets a formula", async ({ reader }) 
   expect(size).toBeGreaterThan(10_000);
   await reader.run("two-learners", "tex`\\frac{1}{2}`", "ok");
   await expect
-    .poll(() => reader.count(`${cell("two-learners")} [data-kind=formula] math mfrac`))
+    .poll(() => reader.count(`${cell("two-learners")} [data-kind=formula] .mfrac`))
     .toBe(1);
 });
 

@@ -48,8 +48,8 @@ const worker = `AbortController AbortSignal Blob BroadcastChannel ByteLengthQueu
   PromiseRejectionEvent RTCPeerConnection ReadableStream Request Response SharedArrayBuffer SubtleCrypto
   TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLPattern URLSearchParams
   WebSocket WebTransport Worker WorkerGlobalScope WorkerLocation WorkerNavigator WritableStream XMLHttpRequest
-  addEventListener atob btoa caches close createImageBitmap crossOriginIsolated crypto dispatchEvent fetch
-  fonts importScripts indexedDB isSecureContext location navigator onerror onmessage origin performance
+  addEventListener atob btoa close createImageBitmap crossOriginIsolated crypto dispatchEvent fetch
+  fonts importScripts isSecureContext location navigator onerror onmessage origin performance
   postMessage removeEventListener reportError scheduler self structuredClone trustedTypes`;
 
 const toNames = (text: string) => text.trim().split(/\s+/);
@@ -59,6 +59,6 @@ export const builtIn: ReadonlySet<string> = new Set([...languageNames, ...toName
 
 /** What to say of names that belong to a page, which cells cannot see. */
 export const pageNames: ReadonlySet<string> = new Set(
-  toNames(`alert confirm cookieStore document history localStorage open opener parent prompt
+  toNames(`alert caches confirm cookieStore document history indexedDB localStorage open opener parent prompt
     sessionStorage top window`),
 );

@@ -1,9 +1,11 @@
 import { languageNames } from "../language-names.ts";
 
-/** What leads out of the worker past the port, or would run on when it is stopped. */
+/** What leads out of the worker past the port, or would run on when it is stopped, or outlive it. */
 const doors = [
   ...["postMessage", "onmessage", "RTCPeerConnection", "WebTransport"],
   ...["Worker", "SharedWorker", "BroadcastChannel"],
+  // Most browsers refuse storage to a frame of opaque origin; WebKit opens caches there.
+  ...["caches", "indexedDB", "webkitIndexedDB", "cookieStore"],
 ];
 
 /** Takes away what leads out of the worker, wherever on the prototype chain it stands. */
