@@ -1,5 +1,5 @@
 import { measure, measuredInputs } from "../activations/measured.ts";
-import type { PageSession } from "../lesson/session.ts";
+import type { Session } from "../notebook/host/sandbox.ts";
 import type { AtlasIndex } from "./atlas-index.ts";
 import { multipleOf, type Multiple } from "./multiple.ts";
 import { propertiesOfMeasured, sliceOfMeasured } from "./own-slice.ts";
@@ -9,7 +9,7 @@ import { columns } from "./properties.ts";
 export const ownName = "yours";
 
 /** Gives the reader's function its place among the pictures and in the table, and follows it from then on. */
-export function followOwn(index: AtlasIndex, session: PageSession): void {
+export function followOwn(index: AtlasIndex, session: Pick<Session, "follow">): void {
   session.follow({ id: "own", name: ownName, cell: ownName, xs: measuredInputs }, (samples) => {
     const told = document.querySelector("[data-own-told]");
     if ("message" in samples) {
