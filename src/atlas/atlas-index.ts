@@ -1,3 +1,10 @@
+import { keptKey } from "../lesson/kept-key.ts";
+import { pageCell } from "../lesson/page-cell.ts";
+import { pageSession } from "../lesson/session.ts";
+
+/** The document under which the index keeps the reader's function. */
+const OWN_DOCUMENT = "functions";
+
 /** What makes the atlas's index answer: the table sorts by its headings, and a filter narrows table and pictures. */
 class AtlasIndex extends HTMLElement {
   connectedCallback(): void {
@@ -12,6 +19,7 @@ class AtlasIndex extends HTMLElement {
       filter.value = "";
       this.#show();
     });
+    this.#awaitOwn();
     // After Back the browser puts the field where the reader left it.
     addEventListener("pageshow", () => this.#show());
   }
@@ -19,6 +27,22 @@ class AtlasIndex extends HTMLElement {
   /** Narrows what is shown anew, as after a function has come or gone. */
   refresh(): void {
     this.#show();
+  }
+
+  /** Once the reader's function runs, what measures it is fetched. One that they have left here runs by itself. */
+  #awaitOwn(): void {
+    const cell = pageCell(document, "yours");
+    if (!cell) return;
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      Promise.all([pageSession(), import("./own-function.ts")]).then(
+        ([session, { followOwn }]) => followOwn(this, session),
+        // The cell itself says what could not be fetched; its next run tries again.
+        () => this.#awaitOwn(),
+      );
+    });
+    observer.observe(cell, { attributeFilter: ["data-state"] });
+    if (isKept()) addEventListener("load", () => setTimeout(() => runKept(), 500), { once: true });
   }
 
   get #filter(): HTMLInputElement | null {
@@ -68,6 +92,20 @@ class AtlasIndex extends HTMLElement {
           : `${shown.size} of ${all} functions.`;
     if (status && status.textContent !== text) status.textContent = text;
   }
+}
+
+function isKept(): boolean {
+  try {
+    return localStorage.getItem(keptKey(OWN_DOCUMENT)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Not code that came by a link: that waits for its button, and this page's own stays as it was built until then. */
+function runKept(): void {
+  if (location.hash.startsWith("#code=")) return;
+  document.querySelector<HTMLElement>('[data-cell="yours"] [data-action="run"]')?.click();
 }
 
 /** Numbers by size, anything else by its letters. */

@@ -1,8 +1,8 @@
-import { resolve as join } from "node:path";
 import ts from "typescript";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as activations from "../activations/index.ts";
 import * as network from "../network/index.ts";
+import declarations from "../notebook/types/cell/environment.d.ts?declarations";
 import { findExportedValues } from "../notebook/types/declared-names.ts";
 import {
   compilerOptions,
@@ -12,12 +12,8 @@ import {
   type Declarations,
 } from "../notebook/types/files.ts";
 import { siteTypes } from "./site-types.ts";
-import { collectDeclarations } from "./declarations.ts";
 
-let texts: Declarations;
-beforeAll(async () => {
-  texts = (await collectDeclarations(join("src/notebook/types/cell/environment.d.ts"))).texts;
-});
+const texts = JSON.parse(declarations) as Declarations;
 
 test.each([
   ["activations", activations],

@@ -36,6 +36,12 @@ test("a twin may be of something that its own listing defines", () => {
   expect(record.anchors).toMatchObject([{ id: "twin-one-neuron" }]);
 });
 
+test("a picture in public/ gets the site's base", () => {
+  const { code, record } = lesson("![An icon](/favicon.svg)", "/nl/");
+  expect(record.problems).toEqual([]);
+  expect(code).toContain('src: "/nl/favicon.svg"');
+});
+
 test("links to the site's own pages get its base; others stay as they are", () => {
   const { code, record } = lesson(
     "[a](/lessons/tanh/) [b](#c) [d](https://x.org/) [e][f]\n\n[f]: /about/\n",

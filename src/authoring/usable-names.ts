@@ -12,6 +12,8 @@ export interface UsableName {
   /** Markdown with `code` and **strong** alone. */
   readonly meaning: string;
   readonly example: string;
+  /** Id of the function that it is, where it has a sheet. */
+  readonly sheet?: string;
 }
 
 /** What a cell can use of one kind. */
@@ -63,7 +65,13 @@ export function usableGroups(
     const example = entries.get(name)?.example ?? (catalogued && exampleOf(name, catalogued));
     if (example === undefined) throw new Error(`content/reference.yaml: ${name} has no example.`);
     const call = signature ?? (catalogued ? callOf(name, catalogued) : name);
-    return { name, signature: call, meaning, example: example.trimEnd() };
+    return {
+      name,
+      signature: call,
+      meaning,
+      example: example.trimEnd(),
+      ...(catalogued && { sheet: catalogued.id }),
+    };
   };
   const kind = (...kinds: readonly string[]) =>
     docs.activations

@@ -11,7 +11,8 @@ test("every function of the catalogue has a sheet, a picture and a row", async (
     page
       .locator(selector)
       .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["function"]));
-  expect(await named("li[data-function]")).toEqual(ids);
+  // The pictures stand by kind.
+  expect((await named("li[data-function]")).sort()).toEqual([...ids].sort());
   expect(await named("tr[data-function]")).toEqual(ids);
 });
 
@@ -128,4 +129,41 @@ test("lessons lead to sheets and sheets to lessons", async ({ page }) => {
   await expect(page).toHaveURL(/functions\/tanh\/$/);
   await page.locator(".sheet-facts").getByRole("link", { name: /Tanh/i }).first().click();
   await expect(page).toHaveURL(/lessons\/tanh\/$/);
+});
+
+test("a reader's own function takes its place among the others, and is there again after a reload", async ({
+  page,
+}) => {
+  await page.goto("functions/");
+  await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
+  const cell = page.locator('[data-cell="yours"]');
+  await cell.locator("[data-code]").click();
+  const editor = page.getByRole("textbox", { name: "Code of cell yours" });
+  await editor.press("ControlOrMeta+a");
+  await page.keyboard.insertText("const yours = (x: number) => Math.max(0, Math.sin(x));");
+  await editor.press("Shift+Enter");
+  const row = page.locator('tr[data-function="yours"]');
+  await expect(row.locator('[data-of="monotone"]')).toHaveText("no");
+  await expect(row.locator('[data-of="steepest"]')).toHaveText("1.000");
+  await expect(page.locator('li[data-function="yours"] .multiple-curve')).toHaveAttribute(
+    "d",
+    /^M/,
+  );
+  await page.getByLabel("Show only").fill("yours");
+  await expect(page.locator("tr[data-function]:visible")).toHaveCount(1);
+
+  await page.reload();
+  await expect(row.locator('[data-of="smooth"]')).toHaveText("kinks");
+});
+
+test("a function that gives no numbers is told of, and takes no place", async ({ page }) => {
+  await page.goto("functions/");
+  await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
+  await page.locator('[data-cell="yours"] [data-code]').click();
+  const editor = page.getByRole("textbox", { name: "Code of cell yours" });
+  await editor.press("ControlOrMeta+a");
+  await page.keyboard.insertText("const yours = (x: number) => `${x}`;");
+  await editor.press("Shift+Enter");
+  await expect(page.locator("[data-own-told]")).toContainText("not a number");
+  await expect(page.locator('tr[data-function="yours"]')).toHaveCount(0);
 });

@@ -39,6 +39,7 @@ class CodeCell extends HTMLElement implements PageCell {
   #saying: ReturnType<typeof setTimeout> | undefined;
   /** The reader asked for this run, so its end is announced; that of a dependent's is not, nor one after a pause in typing. */
   #asked = false;
+  #scrubAgain = false;
 
   /** The code is being put there by the page, not typed. */
   #shown = false;
@@ -146,6 +147,7 @@ class CodeCell extends HTMLElement implements PageCell {
     draw(this.#part("[data-output]"), view);
     this.#offerTime(view.moreTime);
     if (!ended) return;
+    if (this.#scrubAgain) this.#scrubbed();
     this.#problem = this.#code === this.#ran ? view.problem : undefined;
     this.#showMarks();
     if (this.#problem?.line !== undefined) void this.#open();
@@ -209,6 +211,7 @@ class CodeCell extends HTMLElement implements PageCell {
       scrollLeft,
       opensWithEnter: focused && !this.#pressing,
       onChange: (text) => this.#changed(text),
+      onScrub: () => this.#scrubbed(),
       onRun: () => void this.run(),
       onOfferTypes: (accept) => this.#offerTypes(accept),
     });
@@ -248,6 +251,13 @@ class CodeCell extends HTMLElement implements PageCell {
     );
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#runIfReadable(), typingPause);
+  }
+
+  /** A number was changed in place: one run at a time, the next with the number as it is then. */
+  #scrubbed(): void {
+    clearTimeout(this.#timer);
+    this.#scrubAgain = /^(?:queued|running)$/.test(this.dataset.state ?? "");
+    if (!this.#scrubAgain) void this.#runIfReadable();
   }
 
   async #runIfReadable(): Promise<void> {

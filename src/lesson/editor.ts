@@ -11,6 +11,7 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 import { adoptingRoot } from "./adopting-root.ts";
 import { enterKey, findKeys, tabKey } from "./editor-keys.ts";
+import { scrubNumbers } from "./editor-scrub.ts";
 import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
@@ -32,6 +33,8 @@ export interface EditorOptions {
   /** How far the printed code was scrolled sideways, in pixels. */
   readonly scrollLeft: number;
   readonly onChange: (code: string) => void;
+  /** A number was changed in place: the code can run at once. */
+  readonly onScrub: () => void;
   readonly onRun: () => void;
   /** Help with types waits for the reader's word, on a metered line: `accept` fetches it. */
   readonly onOfferTypes: (accept: () => Promise<void>) => void;
@@ -66,6 +69,7 @@ export function createEditor(options: EditorOptions): Editor {
         history(),
         tabKey(),
         enterKey(options.opensWithEnter),
+        scrubNumbers(options.onScrub),
         keymap.of([
           { key: "Shift-Enter", run: () => (options.onRun(), true) },
           ...defaultKeymap,

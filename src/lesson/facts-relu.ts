@@ -69,6 +69,6 @@ export const reluFacts = {
   "F6.5": fact(
     Math.LN2 / 2,
     3,
-    "½ ln 2, the mean loss on XOR where two corners share a chance of ½",
+    "loss on XOR with two corners undecided and two surely right, ln 2 / 2",
   ),
 } as const;

@@ -3,8 +3,9 @@ import { lessonSlug } from "./page-progress.ts";
 import type { YourCode } from "./your-code.ts";
 
 /** Fetches what keeps, shares and saves the reader's code, once there is any or it is asked for. */
-const section = document.querySelector("[data-your-code]");
-const name = lessonSlug === undefined ? "" : lessonDocument(lessonSlug);
+const section = document.querySelector<HTMLElement>("[data-your-code]");
+const ofLesson = lessonSlug === undefined ? "" : lessonDocument(lessonSlug);
+const name = section?.dataset.yourCode || ofLesson;
 let opening: Promise<YourCode> | undefined;
 
 function open(place: Element): Promise<YourCode> {

@@ -52,6 +52,14 @@ test.each([
   ["samples among which is nothing", report({ type: "samples", ys: [1, null] })],
   ["samples that are objects", report({ type: "samples", ys: [{ valueOf: 1 }] })],
   ["too many samples", report({ type: "samples", ys: Array(limits.samples + 1).fill(0) })],
+  ["an input without a control", item({ kind: "input", place: 0 })],
+  ["an input of no known type", item({ kind: "input", place: 0, control: { type: "file" } })],
+  ["an input at no place", item({ kind: "input", place: -1, control: { type: "toggle" } })],
+  [
+    "a slider without ends",
+    item({ kind: "input", place: 0, control: { type: "range", min: "0", max: null } }),
+  ],
+  ["choices that are no list", item({ kind: "input", place: 0, control: { type: "select" } })],
   ["an ongoing that says neither", report({ type: "ongoing", on: 1 })],
   ["a value of no known type", item({ kind: "value", value: { type: "script" } })],
   [
@@ -133,4 +141,27 @@ test("tables, maps and errors pass with what is known of them, within their size
       item: { kind: "value", value: { ...map, entries: [[number, error]] } },
     },
   });
+});
+
+test("an input is made anew: known fields, texts and lists cut to size", () => {
+  const control = {
+    type: "select",
+    label: "x".repeat(1e5),
+    options: [..."ab", { toString: "c" }, ...Array<string>(1e3).fill("d")],
+    state: [0, "1", -1, 2.5, 1],
+    multiple: "yes",
+    onclick: "ran = 1",
+  };
+  const read = readResponse(item({ kind: "input", place: 3, control, set: { a: 1 }, loose: 1 }));
+  const options = ["a", "b", "", ...Array<string>(97).fill("d")];
+  expect(read).toMatchObject({ report: { item: { kind: "input", place: 3, loose: false } } });
+  expect(JSON.parse(JSON.stringify(read))).toHaveProperty("report.item.control", {
+    type: "select",
+    label: "x".repeat(limits.inputText),
+    disabled: false,
+    options,
+    multiple: false,
+    state: [0, 1],
+  });
+  expect(read).not.toHaveProperty("report.item.set");
 });

@@ -12,7 +12,11 @@ export const entries: Readonly<Record<string, string>> = {
 };
 
 /** The files that every cell sees without importing them. */
-export const surroundings = ["/cell/environment.d.ts", "/cell/worker-names.d.ts"] as const;
+export const surroundings = [
+  "/cell/environment.d.ts",
+  "/cell/worker-names.d.ts",
+  "/cell/inputs.d.ts",
+] as const;
 
 /** What the language has: that of the year that browsers have by now, and no page. */
 export const languageLib = "lib.es2025.d.ts";

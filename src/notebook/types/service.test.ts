@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteTypes } from "../../authoring/site-types.ts";
 import { atHand, builtIn } from "../globals.ts";
 import { parse } from "../parse.ts";
 import { toPosition } from "../position.ts";
 import { readNames } from "./read-names.ts";
-import type { TypeService } from "./service.ts";
 
-let service: TypeService;
-beforeAll(() => void (service = siteTypes()));
+const service = siteTypes();
 
 /** Cells a, b, c … in reading order. */
 function write(...codes: string[]): void {
@@ -115,6 +113,20 @@ describe("cells that are right have no problem", () => {
       "new things of the language",
       "Object.groupBy([1], (x) => `${x}`);\nnew Set([1]).union(new Set([2]))",
     ],
+    [
+      "another cell's inputs, by their values",
+      "const a = view(Inputs.range([0, 1], { label: 'a', step: 0.1, format: 1 }));\n" +
+        "const f = view(Inputs.select(['relu', 'tanh'], { value: 'tanh' }));\n" +
+        "const n = view(Inputs.button('Again'));\nconst on = view(Inputs.toggle());",
+      "a.toFixed(n);\nconst name: 'relu' | 'tanh' = f;\nconst yes: boolean = on;",
+    ],
+    [
+      "inputs of every kind",
+      "view(Inputs.number({ label: 'x', placeholder: '0' }));\nview(Inputs.number([0, 9], { step: 1 }));\n" +
+        "view(Inputs.text({ value: 'a' }));\nInputs.range().value.toFixed(2);\n" +
+        "view(Inputs.select(new Map([['one', 1]]), { multiple: true, value: [1], format: (x) => `${x}` }));\n" +
+        "view(Inputs.button([['Up', (n: number) => n + 1]], { value: 0 }));\nview(Inputs.button('Go', { value: 'a', reduce: (t) => t + '!' }));",
+    ],
     ["a label", "outer: for (const x of [1]) { if (x) break outer; }"],
   ])("%s", (_, ...codes) => {
     write(...codes);
@@ -181,6 +193,20 @@ describe("cells that are wrong have their problem at its place", () => {
         "1:16 'd3': Cannot find module 'd3': cells have two modules, \"activations\" and \"network\".",
       ],
       "import d3 from 'd3';",
+    ],
+    [
+      "a view in its own cell, where it is no number",
+      [
+        "2:1 x: The left-hand side of an arithmetic operation must be of type 'any', 'number', 'bigint' or an enum type.",
+      ],
+      "const x = view(Inputs.range());\nx * 2",
+    ],
+    [
+      "an option that an input lacks",
+      [
+        "1:27 labl: Object literal may only specify known properties, but 'labl' does not exist in type 'InputOptions<boolean>'. Did you mean to write 'label'?",
+      ],
+      "const x = Inputs.toggle({ labl: 'x' });",
     ],
     [
       "a promise in its own cell, not awaited",

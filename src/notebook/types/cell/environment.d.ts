@@ -102,15 +102,18 @@ declare const TextDecoder: {
 };
 
 /**
- * What another cell sees of a name: of a promise what it comes to, of a generator one of its values at a time.
+ * What another cell sees of a name: of a promise what it comes to, of a generator one of its values at a time,
+ * of what `view` gives the input's value.
  */
 type SeenByOtherCells<T> = 0 extends 1 & T
   ? T
-  : T extends Promise<infer Value>
+  : T extends View<infer Value>
     ? Value
-    : T extends Generator<infer Value, any, any> | AsyncGenerator<infer Value, any, any>
-      ? Awaited<Value>
-      : T;
+    : T extends Promise<infer Value>
+      ? Value
+      : T extends Generator<infer Value, any, any> | AsyncGenerator<infer Value, any, any>
+        ? Awaited<Value>
+        : T;
 
 // What the declarations of Plot name of a page's document. A cell has no page: it gets a drawing to show.
 interface Node {
