@@ -45,14 +45,16 @@ export function installStopwatch(): void {
     new Promise((resolve) => {
       const watched = document.querySelector(selector);
       if (!watched) throw new Error(`There is no ${selector}.`);
-      const isCell = watched.hasAttribute("data-run");
+      const run = watched.getAttribute("data-run");
       const observer = new MutationObserver(() => {
+        // A cell shows that it waits and runs, too: its number grows with the end of a run.
+        if (run !== null && watched.getAttribute("data-run") === run) return;
         observer.disconnect();
         void painted().then(resolve);
       });
       observer.observe(
         watched,
-        isCell ? { attributeFilter: ["data-run"] } : { childList: true, characterData: true },
+        run !== null ? { attributeFilter: ["data-run"] } : { childList: true, characterData: true },
       );
     });
 
