@@ -238,7 +238,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await open(page);
     await page.locator('[data-example="softmax-temperature"]').getByRole("button").click();
     await expect(page.locator('[data-own-cells] [data-state="ok"]')).toHaveCount(2);
-    await add(page, "nope");
+    await expect(error(page, await add(page, "nope"))).toBeVisible();
     await button(page, "Delete cell c1").or(button(page, "Delete cell c2")).first().click();
     await button(page, "Clear notebook").click();
     const { violations } = await new AxeBuilder({ page }).analyze();
