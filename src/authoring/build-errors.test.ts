@@ -34,6 +34,9 @@ for (const name of [
 }
 rmSync(join(copy, "content/lessons"), { recursive: true });
 mkdirSync(join(copy, "content/lessons"));
+// They link to lessons that are not there.
+rmSync(join(copy, "content/functions"), { recursive: true });
+mkdirSync(join(copy, "content/functions"));
 // One link for each package, so that the build's caches stay in the copy.
 mkdirSync(join(copy, "node_modules"));
 for (const name of readdirSync(join(root, "node_modules"))) {
