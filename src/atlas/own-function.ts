@@ -37,6 +37,8 @@ function showPicture(index: Element, paths: Multiple): void {
     item.querySelector(`.multiple-${name}`)?.setAttribute("d", d);
   const name = item.querySelector(".multiple-name");
   if (name) name.textContent = ownName;
+  const aside = item.querySelector(".multiple-aside");
+  if (aside) aside.textContent = "measured";
 }
 
 function showRow(index: Element, properties: ReturnType<typeof propertiesOfMeasured>): void {

@@ -77,7 +77,7 @@ export const compare = defineFigure({
       ...(size === "wide"
         ? names(
             fns.map(({ fn }) => fn),
-            state.show,
+            state,
           )
         : []),
       {
@@ -151,7 +151,7 @@ function panel(size: FigureSize): Panel {
   return {
     width: wide ? 856 : 340,
     height: wide ? 440 : 250,
-    margin: { top: 14, right: wide ? 150 : 12, bottom: 28, left: wide ? 44 : 30 },
+    margin: { top: 14, right: wide ? 210 : 12, bottom: 28, left: wide ? 44 : 30 },
     x: {
       domain: [-REACH, REACH],
       ticks: wide ? [-4, -3, -2, -1, 0, 1, 2, 3, 4] : [-4, -2, 0, 2, 4],
@@ -185,8 +185,9 @@ function drawing(fn: ScalarActivation, show: string, size: FigureSize): Shape[] 
   });
 }
 
-/** Names at the right ends of the lines, kept apart: whatever is out of sight is named at the edge that it leaves by. */
-function names(fns: readonly ScalarActivation[], show: string): Shape[] {
+/** Names and values at the right ends of the lines, kept apart: whatever is out of sight is named at the edge that it leaves by. */
+function names(fns: readonly ScalarActivation[], { show, x: input }: Chosen): Shape[] {
+  const at = lineOf({ show, x: input });
   const frame = panel("wide");
   const { y } = panelScales(frame);
   const end = lineOf({ show, x: REACH });
@@ -204,7 +205,7 @@ function names(fns: readonly ScalarActivation[], show: string): Shape[] {
     return {
       shape: "text",
       look: "value",
-      text: fn.name,
+      text: `${fn.name}   ${formatFixed(at(fn), 3)}`,
       anchor: "start",
       fn: fn.id,
       at: { x: REACH, y: y.toData(pixel), dx: 10, dy: 5 },
