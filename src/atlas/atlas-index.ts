@@ -1,10 +1,3 @@
-import { keptKey } from "../lesson/kept-key.ts";
-import { pageCell } from "../lesson/page-cell.ts";
-import { pageSession } from "../lesson/session.ts";
-
-/** The document under which the index keeps the reader's function. */
-const OWN_DOCUMENT = "functions";
-
 /** What makes the atlas's index answer: the table sorts by its headings, and a filter narrows table and pictures. */
 class AtlasIndex extends HTMLElement {
   connectedCallback(): void {
@@ -29,20 +22,27 @@ class AtlasIndex extends HTMLElement {
     this.#show();
   }
 
-  /** Once the reader's function runs, what measures it is fetched. One that they have left here runs by itself. */
+  /** Once cells run, what measures the reader's function is fetched. One that they have left here runs by itself. */
   #awaitOwn(): void {
-    const cell = pageCell(document, "yours");
-    if (!cell) return;
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      Promise.all([pageSession(), import("./own-function.ts")]).then(
-        ([session, { followOwn }]) => followOwn(this, session),
-        // The cell itself says what could not be fetched; its next run tries again.
-        () => this.#awaitOwn(),
+    document.addEventListener("session-start", ({ detail: session }) => {
+      import("./own-function.ts").then(
+        ({ followOwn }) => followOwn(this, session),
+        () => {
+          const told = document.querySelector("[data-own-told]");
+          if (told) told.textContent = "What measures it could not be fetched. Try again online.";
+        },
       );
     });
-    observer.observe(cell, { attributeFilter: ["data-state"] });
-    if (isKept()) addEventListener("load", () => setTimeout(() => runKept(), 500), { once: true });
+    if (this.#isKept) addEventListener("load", () => setTimeout(runKept, 500), { once: true });
+  }
+
+  /** Whether the reader has left a function of their own here. */
+  get #isKept(): boolean {
+    try {
+      return localStorage.getItem(this.dataset["kept"] ?? "") !== null;
+    } catch {
+      return false;
+    }
   }
 
   get #filter(): HTMLInputElement | null {
@@ -91,14 +91,6 @@ class AtlasIndex extends HTMLElement {
           ? "No function has all of these words."
           : `${shown.size} of ${all} functions.`;
     if (status && status.textContent !== text) status.textContent = text;
-  }
-}
-
-function isKept(): boolean {
-  try {
-    return localStorage.getItem(keptKey(OWN_DOCUMENT)) !== null;
-  } catch {
-    return false;
   }
 }
 

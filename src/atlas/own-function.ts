@@ -1,7 +1,7 @@
 import { measure, measuredInputs } from "../activations/measured.ts";
-import type { PageSession } from "../lesson/session.ts";
+import type { Session } from "../notebook/host/sandbox.ts";
 import type { AtlasIndex } from "./atlas-index.ts";
-import { multipleOf } from "./multiple.ts";
+import { multipleOf, type Multiple } from "./multiple.ts";
 import { propertiesOfMeasured, sliceOfMeasured } from "./own-slice.ts";
 import { columns } from "./properties.ts";
 
@@ -9,7 +9,7 @@ import { columns } from "./properties.ts";
 export const ownName = "yours";
 
 /** Gives the reader's function its place among the pictures and in the table, and follows it from then on. */
-export function followOwn(index: AtlasIndex, session: PageSession): void {
+export function followOwn(index: AtlasIndex, session: Pick<Session, "follow">): void {
   session.follow({ id: "own", name: ownName, cell: ownName, xs: measuredInputs }, (samples) => {
     const told = document.querySelector("[data-own-told]");
     if ("message" in samples) {
@@ -29,7 +29,7 @@ export function followOwn(index: AtlasIndex, session: PageSession): void {
   });
 }
 
-function showPicture(index: Element, paths: Readonly<Record<string, string>>): void {
+function showPicture(index: Element, paths: Multiple): void {
   const item = index.querySelector<HTMLElement>("[data-own-item]");
   if (!item) return;
   item.dataset["function"] = ownName;

@@ -15,6 +15,13 @@ export interface PageSession extends Omit<Session, "arrange"> {
   parses(code: string): boolean;
 }
 
+declare global {
+  interface DocumentEventMap {
+    /** The page's session has been made: parts of a page that follow cells need not know where it comes from. */
+    "session-start": CustomEvent<Session>;
+  }
+}
+
 let session: Promise<PageSession> | undefined;
 
 /**
@@ -53,6 +60,7 @@ async function startSession(document: Document): Promise<PageSession> {
     },
   });
   followFigures(document, engine).catch(() => {});
+  document.dispatchEvent(new CustomEvent("session-start", { detail: engine }));
   return {
     edit: (id, code) => engine.edit(id, code),
     run: (id, timeLimit) => engine.run(id, timeLimit),

@@ -4,6 +4,73 @@
 /** Shows a value below the cell, and gives it back: `const y = display(sigmoid(2))`. A cell may show several. */
 declare function display<T>(value: T): T;
 
+/** An input that a cell can show. */
+interface CellInput<T> {
+  /** As it is now; `view` makes it a value that other cells follow. */
+  readonly value: T;
+}
+
+/** What `view` gives: to other cells it is the input's value. */
+interface View<T> {
+  readonly input: CellInput<T>;
+}
+
+/** Shows an input, whose value other cells follow: `const t = view(Inputs.range([0, 1]))`. */
+declare function view<T>(input: CellInput<T>): View<T>;
+
+/** What every input can be given. */
+interface InputOptions {
+  readonly label?: string;
+  readonly disabled?: boolean;
+}
+
+/** Inputs to show with `view`, called as in Observable Inputs. */
+declare const Inputs: {
+  /** A number on a slider. `format` is how many decimals are shown. */
+  range(
+    extent?: readonly [low: number, high: number],
+    options?: InputOptions & {
+      readonly value?: number;
+      readonly step?: number;
+      readonly format?: number;
+    },
+  ): CellInput<number>;
+  /** A number in a box; NaN while it is empty. */
+  number(
+    extent?: readonly [low: number, high: number] | NumberOptions,
+    options?: NumberOptions,
+  ): CellInput<number>;
+  /** A line of text. */
+  text(
+    options?: InputOptions & { readonly value?: string; readonly placeholder?: string },
+  ): CellInput<string>;
+  /** On or off. */
+  toggle(options?: InputOptions & { readonly value?: boolean }): CellInput<boolean>;
+  /** One of some values, named by `format` or by a map's keys; with `multiple` any of them. */
+  select<T>(
+    choices: readonly T[] | ReadonlySet<T> | ReadonlyMap<any, T>,
+    options: SelectOptions<T> & { readonly multiple: true; readonly value?: readonly T[] },
+  ): CellInput<T[]>;
+  select<T>(
+    choices: readonly T[] | ReadonlySet<T> | ReadonlyMap<any, T>,
+    options?: SelectOptions<T> & { readonly multiple?: false; readonly value?: T },
+  ): CellInput<T>;
+  /** A button that counts its presses, or changes its value by `reduce`; or several, each with its function. */
+  button<T = number>(
+    content?: string | readonly (readonly [text: string, reduce: (value: T) => T])[],
+    options?: InputOptions & { readonly value?: T; readonly reduce?: (value: T) => T },
+  ): CellInput<T>;
+};
+
+interface NumberOptions extends InputOptions {
+  readonly value?: number;
+  readonly step?: number;
+  readonly placeholder?: string;
+}
+interface SelectOptions<T> extends InputOptions {
+  readonly format?: (choice: T) => unknown;
+}
+
 /** Markup that a cell shows: what `html`, `svg`, `tex` and `md` make. */
 interface Markup {
   readonly text: string;
