@@ -1,7 +1,7 @@
 import { measure, measuredInputs } from "../activations/measured.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
 import type { AtlasIndex } from "./atlas-index.ts";
-import { multipleOf } from "./multiple.ts";
+import { multipleOf, type Multiple } from "./multiple.ts";
 import { propertiesOfMeasured, sliceOfMeasured } from "./own-slice.ts";
 import { columns } from "./properties.ts";
 
@@ -29,7 +29,7 @@ export function followOwn(index: AtlasIndex, session: Pick<Session, "follow">): 
   });
 }
 
-function showPicture(index: Element, paths: Readonly<Record<string, string>>): void {
+function showPicture(index: Element, paths: Multiple): void {
   const item = index.querySelector<HTMLElement>("[data-own-item]");
   if (!item) return;
   item.dataset["function"] = ownName;

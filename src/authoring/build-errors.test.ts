@@ -34,7 +34,7 @@ for (const name of [
 }
 rmSync(join(copy, "content/lessons"), { recursive: true });
 mkdirSync(join(copy, "content/lessons"));
-// Words on functions link to lessons that are not in the copy.
+// They link to lessons that are not there.
 rmSync(join(copy, "content/functions"), { recursive: true });
 mkdirSync(join(copy, "content/functions"));
 // One link for each package, so that the build's caches stay in the copy.

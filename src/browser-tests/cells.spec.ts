@@ -139,12 +139,16 @@ test("an exercise's start fails a check, a solution passes them all, a wrong one
   await open(page);
   const id = "stable-sigmoid";
   const check = (name: string) => page.locator(`[data-check="${name}"]`);
+  const hint = page.locator(`[data-exercise="${id}"] .hint`).first();
+  await expect(hint).toBeHidden();
   await cell(page, id)
     .getByRole("button", { name: `Run cell ${id}` })
     .click();
   await expect(check("half-at-zero")).toHaveAttribute("data-verdict", "pass");
   await expect(check("far-left-tail")).toHaveAttribute("data-verdict", "fail");
   await expect(check("far-left-tail")).toContainText("stableSigmoid(-720)");
+  await expect(check("far-left-tail")).toContainText(/wanted .+, got /);
+  await expect(hint).toBeVisible();
   await write(
     page,
     id,

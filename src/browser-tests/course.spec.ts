@@ -91,6 +91,17 @@ test("the skip link leads past menu and contents", async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest("article") !== null)).toBe(true);
 });
 
+test("an answer that was kept by its option's number is still there", async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      "nonlinear-progress-1",
+      JSON.stringify({ sigmoid: { answers: { "five-tags": "2" } } }),
+    ),
+  );
+  await page.goto(sigmoid);
+  await expect(quiz(page, "five-tags").getByRole("radio").nth(1)).toBeChecked();
+});
+
 test("a wrong answer is still there on return, with its feedback, and can be tried again", async ({
   page,
 }) => {

@@ -124,5 +124,15 @@ for (const { from, to, text, axes, features, katex } of faces) {
   unicode-range: ${unicodeRange(text)};
 }
 `;
+  // Asked for an upright letter, WebKit takes no italic face, as other browsers do where there is no upright one. In
+  // figures, letters and upright brackets stand in one text, so the letters need a family that calls them upright.
+  if (katex?.family === "KaTeX_Math")
+    katexRules += `@font-face {
+  font-family: "Nonlinear Letters";
+  font-display: block;
+  src: url("./${to}.woff2") format("woff2");
+  unicode-range: ${unicodeRange(text)};
+}
+`;
 }
 await writeFile(new URL("katex.css", import.meta.url), katexRules);

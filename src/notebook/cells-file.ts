@@ -45,8 +45,8 @@ export function toCellsFile(cells: readonly CellSpec[], { title, name }: FileOri
   const savesPictures = parts.includes("drawing");
   const notebook = freeName("notebook", [...declared, ...hand]);
   const taken = new Set(running.flatMap(({ link }) => [...link.inputs.keys()]));
-  // Others take a promise's value, or a generator's, which only its own cell sees as such.
-  const settles = running.some(({ source }) => /\b(yield|async|Promise)\b/.test(source.code));
+  // Others take the value of a promise, a generator or an input, which only its own cell sees as such.
+  const settles = running.some(({ source }) => /\b(yield|async|Promise|view)\b/.test(source.code));
 
   const body = ordered.map((cell) => {
     if (!canRun(cell)) return [`// Cell ${cell.view.id}`, ...asComment(cell)].join("\n");

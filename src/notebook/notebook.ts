@@ -11,14 +11,7 @@ import {
   type NotebookState,
 } from "./notebook-state.ts";
 import type { Request, Response, UnitReport } from "./protocol.ts";
-import {
-  cellHasError,
-  endView,
-  isPending,
-  startRun,
-  withoutProblem,
-  type Started,
-} from "./start-run.ts";
+import { cellHasError, endView, isPending, startRun, withoutProblem } from "./start-run.ts";
 import { weigh } from "./weigh.ts";
 
 /** What happens to a notebook. */

@@ -1,4 +1,6 @@
 import * as activations from "../../../activations/index.ts";
+import { controlOf, Input } from "../input.ts";
+import { createView, inputs } from "../inputs.ts";
 import { provide } from "./provide.ts";
 
 /**
@@ -17,7 +19,9 @@ const show = (value: unknown): void => {
   if (drawing) {
     const save = provide.save as (svg: string) => string;
     console.log(`${drawing.description} (${save(drawing.svg)})`);
-  } else if (isTable(value)) console.table(value);
+  } else if (value instanceof Input)
+    console.log(`${controlOf(value).label || "input"}:`, value.value);
+  else if (isTable(value)) console.table(value);
   else console.log(value);
 };
 
@@ -36,10 +40,15 @@ function isTable(value: unknown): boolean {
   );
 }
 
-/** The first value of a generator, which a page shows one by one; the value itself of anything else. */
+/** What `view` gave, with the value that its input stands at: nobody moves it on a console. */
+const viewed = new WeakMap<object, unknown>();
+const viewInput = createView(show);
+
+/** The first value of a generator or input, which a page shows one by one; the value itself of anything else. */
 async function first(value: unknown): Promise<unknown> {
   const settled = await value;
   if (typeof settled !== "object" || settled === null) return settled;
+  if (viewed.has(settled)) return viewed.get(settled);
   const tag = Object.prototype.toString.call(settled);
   if (tag !== "[object Generator]" && tag !== "[object AsyncGenerator]") return settled;
   return (await (settled as AsyncGenerator).next()).value;
@@ -60,6 +69,7 @@ Object.assign(provide, activations, {
   cell: (id: string) => void (heading = `\n── ${id}`),
   /** Shows what a cell's last expression gives; `used` says that the cell has shown something before. */
   show: async (value: unknown) => {
+    if (typeof value === "object" && value !== null && viewed.has(value)) return;
     const shown = await first(value);
     if (shown !== undefined) show(shown);
   },
@@ -73,6 +83,12 @@ Object.assign(provide, activations, {
   display: (value: unknown) => {
     show(value);
     return value;
+  },
+  Inputs: inputs,
+  view: (input: Input) => {
+    const view = viewInput(input);
+    viewed.set(view, input.value);
+    return view;
   },
   html: source,
   svg: source,
