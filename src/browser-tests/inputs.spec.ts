@@ -138,6 +138,8 @@ display(Inputs.range([0, 1], { label: "Loose" }));`,
   await expect(own(page).locator("[data-kind=input]")).toHaveCount(8);
   await expect(own(page)).toContainText("write view(…) around it");
   await expect(page.getByRole("textbox", { name: "Input 5 of cell mail-score" })).toBeVisible();
+  // The help with types comes with an edit, and an audit of what changes meanwhile fails.
+  await page.waitForLoadState("networkidle");
   const { violations } = await new AxeBuilder({ page })
     .include('[data-cell="mail-score"]')
     .analyze();

@@ -80,13 +80,7 @@ const faces: readonly Face[] = [
     text: ascii + "\u00a0×·±°²³½…–—‘’“”",
     features: [],
   },
-  {
-    from: "@fontsource/jetbrains-mono/files/jetbrains-mono-latin-600-normal.woff2",
-    to: "mono-600",
-    text: "abcdefghijklmnopqrstuvwxyz",
-    features: [],
-  },
-  katex("Main-Regular", reference + ordinary + "almtRLΦ∥\ue020"),
+  katex("Main-Regular", reference + ordinary + "almtRLΦ∥ℓ\ue020"),
   // Vectors and matrices.
   katex("Main-Bold", "abhpuvwxyzWX01"),
   katex("Math-Italic", reference + "almtWKABPXY"),
