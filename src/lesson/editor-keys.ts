@@ -1,3 +1,4 @@
+import type * as Find from "./editor-find.ts";
 import { indentLess, indentMore, insertNewline } from "@codemirror/commands";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
@@ -55,6 +56,8 @@ export function enterKey(opens: boolean): Extension {
   ];
 }
 
+let find: typeof Find | undefined;
+
 /** Finding text and selecting the next place with the same; what they need is fetched when they are first used. */
 export const findKeys: Extension = (
   [
@@ -66,8 +69,13 @@ export const findKeys: Extension = (
     {
       key,
       run: (view) => {
+        // Once it is there it acts at once, or the next key would come first.
+        if (find) {
+          find.run(view, name);
+          return true;
+        }
         import("./editor-find.ts").then(
-          (find) => find.run(view, name),
+          (loaded) => (find = loaded).run(view, name),
           // Without it the cell works on.
           () => {},
         );
