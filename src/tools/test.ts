@@ -1,21 +1,11 @@
 /**
- * The whole test command: types, lint and format, unit tests, build, browser tests, and those that are run in three
- * engines. Each stage runs even where an earlier one failed, so that one run shows everything; the last line sums up.
+ * The whole test command: types, lint and format, unit tests, build, browser tests. Each stage runs even where an earlier
+ * one failed, so that one run shows everything; the last line sums up. Three engines are a command of their own.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.ts";
-import { ensureEngines } from "./engines.ts";
 import { ensureNumpy } from "./numpy.ts";
-import {
-  counted,
-  reports,
-  run,
-  runEngines,
-  runPlaywright,
-  single,
-  sumUp,
-  type Total,
-} from "./test-stages.ts";
+import { counted, reports, run, runPlaywright, single, sumUp, type Total } from "./test-stages.ts";
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -66,8 +56,6 @@ const built = run("astro", ["build"]);
 totals.push(single(built));
 if (built && hasBrowser()) {
   totals.push(runPlaywright("browser", []));
-  ensureEngines();
-  totals.push(runEngines());
 } else {
   if (built) totals.push({ passed: 0, failed: 1 });
   else console.log("The build failed, so the browser tests had nothing to open.");
