@@ -12,40 +12,18 @@ import {
   surroundings,
   type Declarations,
 } from "../notebook/types/files.ts";
-
-const suffix = "?declarations";
-
-/** By the environment's path. One build asks for it from several environments, and the worker's bundle has its own. */
-const collections = new Map<string, Promise<Collected>>();
+import { madeText } from "./made-text.ts";
 
 /**
  * A Vite plugin that turns `import text from "./environment.d.ts?declarations"` into the declarations of all that a cell
  * can name, as JSON: those of the functions and networks made from their source, docstrings and all, those of Plot and
  * of the language as they are published.
  */
-export function declarations(): Plugin {
-  return {
-    name: "declarations",
-    enforce: "pre",
-    async load(id) {
-      if (!id.endsWith(suffix)) return undefined;
-      const environment = id.slice(0, -suffix.length);
-      let collecting = collections.get(environment);
-      if (collecting === undefined)
-        collections.set(environment, (collecting = collectDeclarations(environment)));
-      const { texts, files } = await collecting;
-      for (const file of files) this.addWatchFile(file);
-      const text = JSON.stringify(JSON.stringify(texts));
-      return { code: `export default ${text};`, map: null, moduleType: "js" };
-    },
-    watchChange() {
-      collections.clear();
-    },
-    hotUpdate() {
-      collections.clear();
-    },
-  };
-}
+export const declarations = (): Plugin =>
+  madeText("declarations", "?declarations", async (environment) => {
+    const { texts, files } = await collectDeclarations(environment);
+    return { text: JSON.stringify(texts), files };
+  });
 
 interface Collected {
   readonly texts: Declarations;
