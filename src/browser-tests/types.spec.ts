@@ -283,14 +283,17 @@ for (const theme of ["light", "dark"] as const)
   });
 
 async function expectInside(page: Page): Promise<void> {
-  const boxes = await page.locator(".cm-tooltip").evaluateAll((nodes) =>
-    nodes.map((node) => {
-      const { left, right, top, bottom } = node.getBoundingClientRect();
-      return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
-    }),
-  );
-  expect(boxes.length).toBeGreaterThan(0);
-  expect(boxes).not.toContain(false);
+  // A tooltip is put to its place in the frame after it has come.
+  await expect(async () => {
+    const boxes = await page.locator(".cm-tooltip").evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes).not.toContain(false);
+  }).toPass({ timeout: 3000 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide).toBe(false);
 }
