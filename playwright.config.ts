@@ -11,7 +11,8 @@ const courseDir = "test-results/course";
 export default defineConfig({
   testDir: "src/browser-tests",
   outputDir: "test-results/browser",
-  workers: 2,
+  // One more than cores: much of a test is waiting.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

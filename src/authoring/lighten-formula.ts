@@ -10,7 +10,12 @@ const EMPTY = '<span class="mord"></span>';
 
 /** MathML without rows of one and without styles of display: it is read, not seen. */
 const lightenMathml = (html: string): string =>
-  html.replace(/<\/?mstyle[^>]*>/g, "").replace(/<mrow>(<(m[ino])>[^<]*<\/\2>)<\/mrow>/g, "$1");
+  html
+    // A parser of HTML knows what <math> is.
+    .replaceAll(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+    .replace(/<\/?mstyle[^>]*>/g, "")
+    .replaceAll("<mtd><mrow><mrow></mrow>", "<mtd><mrow>")
+    .replace(/<mrow>(<(m[ino])>[^<]*<\/\2>)<\/mrow>/g, "$1");
 
 /**
  * Sets lone subscripts and superscripts with few elements, for which KaTeX's HTML has a table of up to thirteen each.

@@ -31,6 +31,10 @@ if (section && name !== "") {
   const start = () => void open(section).catch(() => {});
   if (isKept()) start();
   document.addEventListener("cell-change", start);
+  // With the first visit to an editor, so that what is typed in it is kept from the first letter.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.closest("[data-code]")) start();
+  });
   addEventListener("storage", ({ key }) => {
     if (key === keptKey(name)) start();
   });
