@@ -1,12 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./src/tools/browser.ts";
-import { testSites } from "./src/tools/test-sites.ts";
+import { courseBuild, courseHost, testSites } from "./src/tools/test-sites.ts";
 
 const browser = findBrowser();
 
 /** The built site at a root, and built once more for a path. */
 const { root, course } = testSites;
-const courseDir = "test-results/course";
+const serveCourse = `sirv ${courseHost} --port ${course.port} --host 127.0.0.1 --quiet`;
 
 export default defineConfig({
   testDir: "src/browser-tests",
@@ -27,7 +27,9 @@ export default defineConfig({
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: `astro build --outDir ${courseDir}/course --silent && sirv ${courseDir} --port ${course.port} --host 127.0.0.1 --quiet`,
+      command: process.env.NONLINEAR_COURSE_BUILT
+        ? serveCourse
+        : `astro build --outDir ${courseBuild} --silent && ${serveCourse}`,
       env: { BASE_PATH: "/course/" },
       url: course.url,
       timeout: 180_000,

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "./without-type-help.ts";
 
 const lesson = "lessons/sigmoid/";
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);

@@ -6,6 +6,7 @@ import { markup } from "./hostile/markup.ts";
 import { network } from "./hostile/network.ts";
 import { page as pageCases } from "./hostile/page.ts";
 import { storage } from "./hostile/storage.ts";
+import { onSlowLine } from "./without-type-help.ts";
 
 /** By where they strike. */
 const hostileCases = { network, storage, page: pageCases, markup, exhausting };
@@ -45,6 +46,7 @@ const test = base.extend<object, { notebook: Notebook }>({
         void dialog.dismiss();
       });
       page.context().on("page", () => heard.push("window"));
+      await onSlowLine(page);
       await page.goto(`${site}lessons/sigmoid/`);
       await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
       await page.evaluate(() => {

@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { audit } from "./audit.ts";
+import { test } from "./without-type-help.ts";
 
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
 const own = (page: Page) => cell(page, "mail-score").locator("[data-output]");
@@ -138,12 +139,7 @@ display(Inputs.range([0, 1], { label: "Loose" }));`,
   await expect(own(page).locator("[data-kind=input]")).toHaveCount(8);
   await expect(own(page)).toContainText("write view(…) around it");
   await expect(page.getByRole("textbox", { name: "Input 5 of cell mail-score" })).toBeVisible();
-  // The help with types comes with an edit, and an audit of what changes meanwhile fails.
-  await page.waitForLoadState("networkidle");
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-cell="mail-score"]')
-    .analyze();
-  expect(violations).toEqual([]);
+  expect(await audit(page, '[data-cell="mail-score"]')).toEqual([]);
 });
 
 test("an input of the page as built works from the first touch, and is not set back", async ({

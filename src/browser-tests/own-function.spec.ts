@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { audit } from "./audit.ts";
+import { test } from "./without-type-help.ts";
 
 const figure = (page: Page) => page.locator('figure[data-figure="own-curve"]');
 const value = async (page: Page, name: string) =>
@@ -85,10 +86,8 @@ test("nothing that a function gives reaches the page but numbers", async ({ page
 });
 
 test("the figure has no accessibility fault, before an edit and after", async ({ page }) => {
-  const audit = async () =>
-    (await new AxeBuilder({ page }).include('[data-figure="own-curve"]').analyze()).violations;
-  expect(await audit()).toEqual([]);
+  expect(await audit(page, '[data-figure="own-curve"]')).toEqual([]);
   await define(page, "const own = 7;");
   await expect(problem(page)).toBeVisible();
-  expect(await audit()).toEqual([]);
+  expect(await audit(page, '[data-figure="own-curve"]')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./without-type-help.ts";
 
 const lesson = "lessons/sigmoid/";
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);

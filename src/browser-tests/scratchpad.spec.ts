@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { audit } from "./audit.ts";
+import { test } from "./without-type-help.ts";
 
 const cells = (page: Page) => page.locator("[data-own-cells] [data-cell]");
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
@@ -242,10 +243,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await button(page, `Delete cell ${first}`).click();
     await expect(error(page, second)).toBeVisible();
     await button(page, "Clear notebook").click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    ).toEqual([]);
+    expect(await audit(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./without-type-help.ts";
 
 const cell = (page: Page) => page.locator('[data-cell="mail-score"]');
 const editor = (page: Page) => page.getByRole("textbox", { name: "Code of cell mail-score" });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { audit } from "./audit.ts";
 
 const lesson = "lessons/sigmoid/";
 const typeFiles = /\/(?:type-worker|editor-types)[^/]*\.js$/;
@@ -270,10 +270,7 @@ for (const theme of ["light", "dark"] as const)
     await expect(list(page)).toBeVisible();
     await expect(tooltip(page)).toContainText("Softmax");
     await expectInside(page);
-    const { violations } = await new AxeBuilder({ page })
-      .include('[data-cell="mail-score"]')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await audit(page, '[data-cell="mail-score"]')).toEqual([]);
     await page.getByRole("option", { name: "softmax", exact: true }).tap();
     await expect(editor).toContainText("= softmax");
     await page.keyboard.type("([1, 2], ");

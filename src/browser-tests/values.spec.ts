@@ -1,5 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { audit } from "./audit.ts";
+import { test } from "./without-type-help.ts";
 
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
 const output = (page: Page, id: string) => cell(page, id).locator("[data-output]");
@@ -139,10 +140,7 @@ new Error("mine")`,
   await expect(shown.nth(2)).toContainText("(2,500 characters)");
   await expect(shown.nth(4)).toHaveText('Map(1) {"k" => Set(1) {1}}');
   await expect(shown.nth(5).locator("b")).toHaveText("<i>");
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-cell="mail-score"]')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await audit(page, '[data-cell="mail-score"]')).toEqual([]);
 });
 
 test("a plot has the site's theme and says what its axes span", async ({ page }) => {
@@ -155,8 +153,5 @@ test("a plot has the site's theme and says what its axes span", async ({ page })
   await expect(plot).toHaveAttribute("aria-label", "Plot: x from 0.0 to 2.0, y from 1.0 to 3.0");
   await expect(plot.locator("linearGradient stop").first()).toHaveCount(1);
   await expect(plot.locator("image, canvas")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-cell="mail-score"]')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await audit(page, '[data-cell="mail-score"]')).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./without-type-help.ts";
 
 const lesson = "lessons/sigmoid/";
 const key = "nonlinear-code-1:lessons/sigmoid";

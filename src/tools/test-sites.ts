@@ -6,3 +6,7 @@ export const testSites = {
   root: { port, url: `http://127.0.0.1:${port}/` },
   course: { port: port + 1, url: `http://127.0.0.1:${port + 1}/course/` },
 } as const;
+
+/** Holds the site that is built for a path. */
+export const courseHost = "test-results/course";
+export const courseBuild = `${courseHost}/course`;

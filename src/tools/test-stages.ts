@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** Where runners leave their reports. */
@@ -10,16 +10,37 @@ export interface Total {
   readonly skipped?: number;
 }
 
+/** As in continuous integration: no snapshot is written, no stray server or `.only` is taken. */
+const everywhere = { CI: "1", ASTRO_TELEMETRY_DISABLED: "1" };
+
 /** Runs a command to its end, its words among ours. Gives whether it went well. */
 export const run = (command: string, args: string[], env: Record<string, string> = {}): boolean => {
   console.log(`\n> ${[command, ...args].join(" ")}`);
   const { status } = spawnSync(command, args, {
     stdio: "inherit",
-    // As in continuous integration: no snapshot is written, no stray server or `.only` is taken.
-    env: { ...process.env, CI: "1", ASTRO_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...everywhere, ...env },
   });
   return status === 0;
 };
+
+/** As `run`, beside others: its words come in one piece when it has ended. */
+export const runBeside = (
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { env: { ...process.env, ...everywhere, ...env } });
+    const words: Buffer[] = [];
+    child.stdout.on("data", (some: Buffer) => words.push(some));
+    child.stderr.on("data", (some: Buffer) => words.push(some));
+    child.on("error", (error) => words.push(Buffer.from(`${error.message}\n`)));
+    child.on("close", (status) => {
+      console.log(`\n> ${[command, ...args].join(" ")}`);
+      process.stdout.write(Buffer.concat(words));
+      resolve(status === 0);
+    });
+  });
 
 /** A stage without a count of its own is one check. */
 export const single = (ok: boolean): Total => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
@@ -35,9 +56,13 @@ export const counted = (ok: boolean, read: () => Total): Total => {
 };
 
 /** Runs Playwright. It empties its own output folders, so the report is kept beside them. */
-export function runPlaywright(name: string, args: string[]): Total {
+export function runPlaywright(
+  name: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Total {
   const report = `${reports}/${name}.json`;
-  return counted(run("playwright", ["test", ...args], { NONLINEAR_REPORT: report }), () => {
+  return counted(run("playwright", ["test", ...args], { NONLINEAR_REPORT: report, ...env }), () => {
     const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };

@@ -1,11 +1,23 @@
 /**
- * The whole test command: types, lint and format, unit tests, build, browser tests. Each stage runs even where an earlier
- * one failed, so that one run shows everything; the last line sums up. Three engines are a command of their own.
+ * The whole test command: types, lint and format, unit tests, build, browser tests, engines. Each stage runs even where
+ * an earlier one failed, so that one run shows everything; the last line sums up.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.ts";
 import { ensureNumpy } from "./numpy.ts";
-import { counted, reports, run, runPlaywright, single, sumUp, type Total } from "./test-stages.ts";
+import { ensureEngines } from "./engines.ts";
+import {
+  counted,
+  reports,
+  run,
+  runBeside,
+  runEngines,
+  runPlaywright,
+  single,
+  sumUp,
+  type Total,
+} from "./test-stages.ts";
+import { courseBuild } from "./test-sites.ts";
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -35,27 +47,37 @@ const hasBrowser = (): boolean => {
   }
 };
 
-const totals: Total[] = [
-  single(run("astro", ["check", "--minimumFailingSeverity", "warning"])),
-  single(run("eslint", ["."])),
-  single(run("prettier", ["--check", "--log-level", "warn", "."])),
-];
+/** The site at the root of a host, then once more below a path, where browser tests look for it. */
+const build = async (): Promise<boolean> =>
+  (await runBeside("astro", ["build"])) &&
+  (await runBeside("astro", ["build", "--outDir", courseBuild, "--silent"], {
+    BASE_PATH: "/course/",
+  }));
+
+// Types of the content, which both checks below read.
+run("astro", ["sync"]);
+// Beside each other, as each of these keeps but one core busy for most of its time.
+const totals: Total[] = (
+  await Promise.all([
+    runBeside("astro", ["check", "--minimumFailingSeverity", "warning"]),
+    runBeside("eslint", ["."]),
+    runBeside("prettier", ["--check", "--log-level", "warn", "."]),
+  ])
+).map(single);
 ensureNumpy();
-totals.push(
-  counted(
-    run("vitest", [
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${reports}/unit.json`,
-    ]),
-    vitestTotal,
-  ),
-);
-const built = run("astro", ["build"]);
-totals.push(single(built));
+const [unit, built] = await Promise.all([
+  runBeside("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reports}/unit.json`,
+  ]),
+  build(),
+]);
+totals.push(counted(unit, vitestTotal), single(built));
 if (built && hasBrowser()) {
-  totals.push(runPlaywright("browser", []));
+  ensureEngines();
+  totals.push(runPlaywright("browser", [], { NONLINEAR_COURSE_BUILT: "1" }), runEngines());
 } else {
   if (built) totals.push({ passed: 0, failed: 1 });
   else console.log("The build failed, so the browser tests had nothing to open.");
