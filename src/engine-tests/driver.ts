@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 /**
  * What a test needs of a browser, whichever engine it has and whatever protocol it speaks. Places are CSS selectors,
  * or XPath where they begin with `//`.
@@ -28,4 +30,17 @@ export type EngineName = (typeof engineNames)[number];
 export function splitKeys(keys: string): { readonly modifiers: string[]; readonly key: string } {
   const modifiers = keys.split("+");
   return { key: modifiers.pop() ?? "", modifiers };
+}
+
+/**
+ * Brings an element into view and waits until it stays where it is: parts of a page that are first laid out as they
+ * come into view move what is below them, and a click would land where it was.
+ *
+ * @param scrollTo Scrolls to the element and says where it then is.
+ */
+export async function untilStill(scrollTo: () => Promise<string>): Promise<void> {
+  for (let at, last; at === undefined || at !== last; await wait(50)) {
+    last = at;
+    at = await scrollTo();
+  }
 }

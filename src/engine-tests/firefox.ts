@@ -1,5 +1,5 @@
 import puppeteer, { type KeyInput } from "puppeteer-core";
-import { splitKeys, type EngineDriver } from "./driver.ts";
+import { splitKeys, untilStill, type EngineDriver } from "./driver.ts";
 
 /** Firefox as it is shipped, by WebDriver BiDi: Playwright drives only builds of its own. */
 export async function startFirefox(executablePath: string): Promise<EngineDriver> {
@@ -9,7 +9,22 @@ export async function startFirefox(executablePath: string): Promise<EngineDriver
     version: await browser.version(),
     goto: async (url) => void (await page.goto(url)),
     resize: (width, height) => page.setViewport({ width, height }),
-    click: (place) => page.locator(place.startsWith("//") ? `::-p-xpath(${place})` : place).click(),
+    // Not by a locator: its own wait for an element that stays where it is may never end here.
+    async click(place) {
+      const found = await page.waitForSelector(
+        place.startsWith("//") ? `::-p-xpath(${place})` : place,
+      );
+      if (!found) throw new Error(`There is no ${place}.`);
+      await page.waitForFunction((each) => !each.matches(":disabled"), {}, found);
+      await untilStill(() =>
+        found.evaluate((each) => {
+          each.scrollIntoView({ block: "center", behavior: "instant" });
+          const { x, y } = each.getBoundingClientRect();
+          return `${String(x)} ${String(y)}`;
+        }),
+      );
+      await found.click();
+    },
     type: (text) => page.keyboard.type(text),
     async press(keys) {
       const { modifiers, key } = splitKeys(keys);

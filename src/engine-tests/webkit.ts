@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { splitKeys, type EngineDriver } from "./driver.ts";
+import { splitKeys, untilStill, type EngineDriver } from "./driver.ts";
 import { openSession } from "./webdriver.ts";
 
 /** Where its programs lie. */
@@ -65,11 +64,9 @@ export async function startWebKit(parts: WebKitParts): Promise<EngineDriver> {
       const using = place.startsWith("//") ? "xpath" : "css selector";
       const found = await session.send("POST", "/element", { using, value: place });
       const [element] = Object.values(found as Record<string, string>);
-      // What is first laid out as it comes into view moves: WebKit's driver would click where it was.
-      for (let at, last; at === undefined || at !== last; await wait(50)) {
-        last = at;
-        at = await session.send("POST", "/execute/sync", { script: intoView, args: [found] });
-      }
+      await untilStill(async () =>
+        String(await session.send("POST", "/execute/sync", { script: intoView, args: [found] })),
+      );
       await session.send("POST", `/element/${element}/click`);
     },
     type: async (text) => void (await keyActions([...text].flatMap((key) => [down(key), up(key)]))),
