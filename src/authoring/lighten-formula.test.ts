@@ -41,7 +41,17 @@ test("MathML loses its rows of one, and nothing that is read", () => {
   expect(light.match(/<m/g)?.length).toBeLessThan(mathml.match(/<m/g)?.length ?? 0);
   for (const tag of ["mrow", "mtd", "mstyle", "mtr"])
     expect(light.split(`<${tag}`).length, tag).toBe(light.split(`</${tag}>`).length);
-  expect(lightenFormula(katex.renderToString("c", { output: "mathml" }))).toContain(
-    "<semantics><mi>c</mi>",
-  );
+});
+
+test("signs in one line stand without the same once more as TeX; what has two dimensions keeps it", () => {
+  const mathml = (tex: string) => lightenFormula(katex.renderToString(tex, { output: "mathml" }));
+  expect(mathml("c")).toContain("<math><mi>c</mi></math>");
+  expect(mathml("a < b")).toContain("<mo>&lt;</mo><mi>b</mi></mrow></math>");
+  expect(mathml("c^2")).toContain(">c^2</annotation></semantics></math>");
+});
+
+test("a strut stands only where it makes the line higher", () => {
+  expect(set("c")).toContain("strut");
+  expect(lightenFormula(set("(c)"))).not.toContain("strut");
+  expect(lightenFormula(set("\\frac{a}{b}"))).toContain("strut");
 });

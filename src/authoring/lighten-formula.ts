@@ -3,19 +3,34 @@
  * lighter.
  */
 export const lightenFormula = (html: string): string =>
-  lightenMathml(lightenScripts(html.replaceAll(EMPTY, "")));
+  lightenMathml(lightenScripts(html.replaceAll(EMPTY, "").replace(STRUT, lowStrut)));
 
 /** Before the sign of an aligned equation: the space that it makes is an element of its own. */
 const EMPTY = '<span class="mord"></span>';
 
-/** MathML without rows of one and without styles of display: it is read, not seen. */
+/** Keeps the line as high as what stands in it. */
+const STRUT =
+  /<span class="katex-strut" style="height:(?<height>[\d.]+)em;(?:vertical-align:(?<down>-[\d.]+)em;)?"><\/span>/g;
+
+/** A strut lower than the line that KaTeX's letters make anyway does nothing. */
+const lowStrut = (strut: string, height: string, down = "0"): string =>
+  Number(height) + Number(down) <= 0.75 && Number(down) >= -0.25 ? "" : strut;
+
+/**
+ * MathML without rows of one and without styles of display: it is read, not seen. Signs in one line need no TeX beside
+ * them: it would say the same.
+ */
 const lightenMathml = (html: string): string =>
   html
     // A parser of HTML knows what <math> is.
     .replaceAll(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
     .replace(/<\/?mstyle[^>]*>/g, "")
     .replaceAll("<mtd><mrow><mrow></mrow>", "<mtd><mrow>")
-    .replace(/<mrow>(<(m[ino])>[^<]*<\/\2>)<\/mrow>/g, "$1");
+    .replace(/<mrow>(<(m[ino])>[^<]*<\/\2>)<\/mrow>/g, "$1")
+    .replace(
+      /<semantics>((?:<\/?m(?:row|i|n|o)(?: [^>]*)?>[^<]*)*)<annotation[^>]*>[^<]*<\/annotation><\/semantics>/,
+      "$1",
+    );
 
 /**
  * Sets lone subscripts and superscripts with few elements, for which KaTeX's HTML has a table of up to thirteen each.

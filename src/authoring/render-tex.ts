@@ -27,7 +27,7 @@ const trusted = new Set(["\\htmlData", "\\htmlStyle"]);
 
 /**
  * Sets TeX at build. `\fn{sigmoid}{\sigma}` gives a symbol its function's colour; `\live{name}` is a number that
- * follows a figure, marked `data-live="name"` in the HTML, in the MathML and in its TeX annotation.
+ * follows a figure, marked `data-live="name"` in the HTML, in the MathML and in its TeX annotation, where it has one.
  */
 export function renderTex(tex: string, displayMode: boolean): RenderedTex {
   const functions = [...tex.matchAll(/\\fn\s*\{([^}]*)\}/g)].map((match) => match[1] ?? "");

@@ -5,9 +5,9 @@ import { lessons } from "./addresses.ts";
 // KaTeX's own markup is put beside the page's, which its policy would refuse.
 test.use({ bypassCSP: true });
 
-/** Every formula that can be set anew from its TeX: neither live numbers nor colours stand there. */
+/** Every formula that can be set anew from its TeX: it has one, and neither live numbers nor colours stand there. */
 const formulasOf = (page: Page) =>
-  page.locator(".katex:not(:has([data-live], [data-fn]))").evaluateAll((formulas) =>
+  page.locator(".katex:has(annotation):not(:has([data-live], [data-fn]))").evaluateAll((formulas) =>
     formulas.map((formula) => ({
       html: formula.outerHTML,
       tex: formula.querySelector("annotation")?.textContent ?? "",

@@ -168,6 +168,8 @@ test.describe("nothing is lost", () => {
       await expect(section(page)).toContainText("kept until you close this page");
       await page.keyboard.press("Shift+Enter");
       await expect(cell(page, "mail-chance").locator("[data-item]").first()).toHaveText("0.5");
+      // Outputs that still come in move what is below them, from under the pointer.
+      await expect(page.locator("[data-state=queued], [data-state=running]")).toHaveCount(0);
       await button(page, "Reset all").click();
       await expect(code(page, "mail-score")).toContainText("const mail");
       await button(page, "Undo").click();

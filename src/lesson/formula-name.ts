@@ -26,10 +26,11 @@ function endOfSpan(html: string, start: number): number {
   return html.length;
 }
 
-/** A formula in one line: its signs in order where that says all, else its TeX. */
+/** A formula in one line: its signs in order where that says all, as it does where no TeX stands by, else its TeX. */
 function spoken(formula: string): string {
   const [, signs = "", tex = ""] =
-    /<math[^>]*>([\s\S]*?)<annotation[^>]*>([\s\S]*?)<\/annotation>/.exec(formula) ?? [];
+    /<math[^>]*>([\s\S]*?)(?:<annotation[^>]*>([\s\S]*?)<\/annotation>|<\/math>)/.exec(formula) ??
+    [];
   const needsTwoDimensions = /<(?:mfrac|msup|msub|msubsup|msqrt|mroot|mtable|munder|mover)\b/;
   return plainText(needsTwoDimensions.test(signs) ? tex : signs);
 }
