@@ -3,18 +3,19 @@ import { fieldColors, fieldOpacity } from "./field.ts";
 import type { AnyState } from "./controls.ts";
 import type { Field, FigureSize } from "./figure.ts";
 
-/** Points in a row of the field: enough that bands have smooth edges, few enough for each frame of a phone. */
-const COLUMNS = 96;
+/** Points in a row of the field: at rest so many that bands have smooth edges, in motion few enough for a phone. */
+const COLUMNS = { rest: 96, motion: 48 };
+type Pace = keyof typeof COLUMNS;
 
 /** A figure's shaded plane while it is live: a small picture, stretched under the drawing. */
 export class FieldCanvas {
   readonly #field: Field<AnyState>;
   readonly #canvas: HTMLCanvasElement;
-  readonly #x: readonly number[];
-  readonly #y: readonly number[];
+  /** Middles of the columns and rows of points. */
+  readonly #points: Readonly<Record<Pace, Record<"x" | "y", readonly number[]>>>;
   /** Asking for a colour makes the browser lay out the page: not in each frame. */
   readonly #colors = new Map<string, Uint8ClampedArray>();
-  #drawn: AnyState | undefined;
+  #drawn: { readonly state: AnyState; readonly pace: Pace } | undefined;
 
   constructor(svg: SVGSVGElement, field: Field<AnyState>, panel: Panel, size: FigureSize) {
     this.#field = field;
@@ -23,10 +24,11 @@ export class FieldCanvas {
     const [left, right] = area.x.map(x.toPixel) as [number, number];
     const [bottom, top] = area.y.map(y.toPixel) as [number, number];
     this.#canvas = svg.ownerDocument.createElement("canvas");
-    this.#canvas.width = COLUMNS;
-    this.#canvas.height = Math.round((COLUMNS * (bottom - top)) / (right - left));
-    this.#x = middles(area.x, this.#canvas.width);
-    this.#y = middles(area.y, this.#canvas.height).reverse();
+    const points = (columns: number) => ({
+      x: middles(area.x, columns),
+      y: middles(area.y, Math.round((columns * (bottom - top)) / (right - left))).reverse(),
+    });
+    this.#points = { rest: points(COLUMNS.rest), motion: points(COLUMNS.motion) };
     const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
     Object.assign(this.#canvas.style, {
       left: percent(left, panel.width),
@@ -36,9 +38,12 @@ export class FieldCanvas {
     });
   }
 
-  /** Draws the field of a state. The first drawing puts the canvas under the SVG, whose contours it then replaces. */
+  /**
+   * Draws the field of a state, coarsely while it moves: `sharpen` follows. The first drawing puts the canvas under the
+   * SVG, whose contours it then replaces.
+   */
   draw(state: AnyState, svg: SVGSVGElement): void {
-    if (this.#drawn && this.#isSame(state, this.#drawn)) return;
+    if (this.#drawn && this.#isSame(state, this.#drawn.state)) return;
     const context = this.#canvas.getContext("2d");
     if (!context) return;
     if (!this.#canvas.isConnected) svg.before(this.#canvas);
@@ -46,10 +51,14 @@ export class FieldCanvas {
     const above = this.#color(colors.above);
     const below = this.#color(colors.below);
     const at = this.#field.value(state);
-    const image = context.createImageData(this.#canvas.width, this.#canvas.height);
+    const pace = this.#drawn ? "motion" : "rest";
+    const points = this.#points[pace];
+    this.#canvas.width = points.x.length;
+    this.#canvas.height = points.y.length;
+    const image = context.createImageData(points.x.length, points.y.length);
     let i = 0;
-    for (const y of this.#y)
-      for (const x of this.#x) {
+    for (const y of points.y)
+      for (const x of points.x) {
         const value = at(x, y);
         const color = value < 0 ? below : above;
         image.data.set(color, i);
@@ -57,14 +66,23 @@ export class FieldCanvas {
         i += 4;
       }
     context.putImageData(image, 0, 0);
-    this.#drawn = state;
+    this.#drawn = { state, pace };
+  }
+
+  /** Draws finely what was drawn coarsely. */
+  sharpen(svg: SVGSVGElement): void {
+    if (this.#drawn?.pace === "motion") this.#again(svg);
   }
 
   /** Draws the same state in the colours that the theme has now. */
   recolor(svg: SVGSVGElement): void {
-    const state = this.#drawn;
-    if (!state) return;
     this.#colors.clear();
+    this.#again(svg);
+  }
+
+  #again(svg: SVGSVGElement): void {
+    if (!this.#drawn) return;
+    const { state } = this.#drawn;
     this.#drawn = undefined;
     this.draw(state, svg);
   }

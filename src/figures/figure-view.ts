@@ -173,7 +173,7 @@ export class FigureView {
     if (this.#frame) this.#stale = true;
     else this.#draw();
     clearTimeout(this.#calm);
-    this.#calm = setTimeout(() => this.#say(), CALM);
+    this.#calm = setTimeout(() => this.#rest(), CALM);
   }
 
   /** Draws at once, so that the very next frame shows it; whatever else comes before that frame is drawn in it. */
@@ -226,7 +226,9 @@ export class FigureView {
     return player;
   }
 
-  #say(): void {
+  /** Does what waits until the state stays as it is. */
+  #rest(): void {
+    for (const { field, svg } of this.#drawings.values()) field?.sharpen(svg);
     const summary = this.#root.querySelector("[data-summary]");
     const text = this.#figure.summary(this.#shown);
     if (summary && summary.textContent !== text) summary.textContent = text;

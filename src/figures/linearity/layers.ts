@@ -47,13 +47,19 @@ export const countNumbers = (layers: readonly LayerSpec[]): number =>
  * @returns What the last of them gives.
  */
 export function toMap(layers: readonly LayerSpec[]): (x: number, y: number) => readonly number[] {
-  return (x, y) =>
-    layers.reduce<readonly number[]>(
-      (input, { W, b = [], activation }) =>
-        W.map((row, j) => {
-          const z = row.reduce((sum, w, i) => sum + w * (input[i] ?? 0), b[j] ?? 0);
-          return activation === "relu" ? relu(z) : z;
-        }),
-      [x, y],
-    );
+  // Plain loops: a whole plane of points is mapped in each frame.
+  return (x, y) => {
+    let input: readonly number[] = [x, y];
+    for (const { W, b, activation } of layers) {
+      const output: number[] = [];
+      for (let j = 0; j < W.length; j++) {
+        const row = W[j]!;
+        let z = b?.[j] ?? 0;
+        for (let i = 0; i < row.length; i++) z += row[i]! * input[i]!;
+        output.push(activation === "relu" ? relu(z) : z);
+      }
+      input = output;
+    }
+    return input;
+  };
 }
