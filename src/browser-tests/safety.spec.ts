@@ -91,8 +91,8 @@ test("the sandbox document refuses to work outside its frame", async ({ page }) 
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await page.evaluate(() => {
-    const channel = new MessageChannel();
-    window.postMessage("port", "*", [channel.port2]);
+    const [up, down] = [new MessageChannel(), new MessageChannel()];
+    window.postMessage("port", "*", [up.port2, down.port2]);
   });
   await page.waitForTimeout(500);
   expect(workers).toEqual([]);

@@ -8,7 +8,7 @@ const startLimit = 15_000;
 
 /**
  * Opens a frame of opaque origin, whose document starts a worker with all that cells need, and speaks to
- * the worker over one port. Nothing of it can reach the page, the network or storage: see `sandbox-document.ts`.
+ * the worker over two ports, one for each direction. Nothing of it can reach the page, the network or storage: see `sandbox-document.ts`.
  */
 export function openFrameSandbox(
   url: string,
@@ -17,7 +17,8 @@ export function openFrameSandbox(
 ): SandboxLink {
   const frame = document.createElement("iframe");
   const waiting: Request[] = [];
-  let port: MessagePort | undefined;
+  let answers: MessagePort | undefined;
+  let requests: MessagePort | undefined;
   let ready = false;
   let closed = false;
   let heartbeat: Heartbeat | undefined;
@@ -28,7 +29,8 @@ export function openFrameSandbox(
     clearTimeout(startTimer);
     heartbeat?.stop();
     removeEventListener("message", greet);
-    port?.close();
+    answers?.close();
+    requests?.close();
     frame.remove();
   };
   const fail = (fault: Parameters<typeof onFault>[0]): void => {
@@ -36,7 +38,7 @@ export function openFrameSandbox(
     close();
     onFault(fault);
   };
-  const post = (request: Request): void => port?.postMessage(JSON.stringify(request));
+  const post = (request: Request): void => requests?.postMessage(JSON.stringify(request));
 
   const receive = ({ data }: MessageEvent<unknown>): void => {
     if (closed) return;
@@ -71,12 +73,15 @@ export function openFrameSandbox(
 
   // Any frame with the sandbox attribute has the origin "null": only the window itself tells ours.
   const greet = (event: MessageEvent<unknown>): void => {
-    if (event.source !== frame.contentWindow || event.data !== "hello" || port !== undefined)
+    if (event.source !== frame.contentWindow || event.data !== "hello" || answers !== undefined)
       return;
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = receive;
-    frame.contentWindow?.postMessage("port", "*", [channel.port2]);
+    const [up, down] = [new MessageChannel(), new MessageChannel()];
+    answers = up.port1;
+    answers.onmessage = receive;
+    requests = down.port1;
+    // Nothing says anything by this one but code that got hold of it. What it says is not even read.
+    requests.onmessage = () => fail("flood");
+    frame.contentWindow?.postMessage("port", "*", [up.port2, down.port2]);
   };
 
   addEventListener("message", greet);

@@ -2,17 +2,19 @@ import { limits } from "../limits.ts";
 
 /**
  * The script of the sandbox's own document. It refuses to do anything unless the document stands in a
- * frame of opaque origin; takes one message, from its parent; starts the worker; and passes messages
- * between the two. It ends the worker that sends too much: the page could not keep up with reading it.
+ * frame of opaque origin; takes one message, from its parent; starts the worker; hands it the port by which the page
+ * asks; and passes on what the worker says. It ends the worker that sends too much: the page could not keep up with
+ * reading it. Requests don't pass through here, as the browser lets what is for a document wait behind the frame that
+ * shows a key's or a slider's own effect, but not what is for a worker.
  */
 export const bootScript = `"use strict";
 (() => {
   if (self.origin !== "null" || parent === self) return;
   const source = JSON.parse(document.getElementById("worker").textContent);
   const begin = (event) => {
-    if (event.source !== parent || event.data !== "port" || event.ports.length !== 1) return;
+    if (event.source !== parent || event.data !== "port" || event.ports.length !== 2) return;
     removeEventListener("message", begin);
-    const page = event.ports[0];
+    const [page, requests] = event.ports;
     const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     const { port1, port2 } = new MessageChannel();
     const end = (reason) => {
@@ -29,13 +31,12 @@ export const bootScript = `"use strict";
       if (credit < 0 || typeof data !== "string" || data.length > ${limits.wire}) end("flood");
       else page.postMessage(data);
     };
-    page.onmessage = ({ data }) => port1.postMessage(data);
     worker.onerror = (event) => {
       event.preventDefault();
       end("broken");
     };
     worker.onmessage = () => end("flood");
-    worker.postMessage("port", [port2]);
+    worker.postMessage("port", [port2, requests]);
   };
   addEventListener("message", begin);
   parent.postMessage("hello", "*");

@@ -7,8 +7,9 @@ import { standInForFrames } from "./frames.ts";
 import { takeLibrary } from "./libraries.ts";
 import { createPace } from "./pace.ts";
 
-// The message loop, and nothing else. The first message brings the port over which all later ones go; after
-// it nothing that cells can reach leads to the page.
+// The message loop, and nothing else. The first message brings the ports over which all later ones go: one for what
+// this worker says and, where requests don't come by the same, one for those. After it nothing that cells can reach
+// leads to the page.
 
 interface WorkerScope {
   onmessage: ((event: { readonly ports: readonly MessagePort[] }) => void) | null;
@@ -18,12 +19,12 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = (event) => {
   scope.onmessage = null;
-  const port = event.ports[0];
-  if (port !== undefined) listen(port);
+  const [answers, requests = answers] = event.ports;
+  if (answers !== undefined && requests !== undefined) listen(answers, requests);
 };
 
-function listen(port: MessagePort): void {
-  const post = MessagePort.prototype.postMessage.bind(port) as (text: string) => void;
+function listen(answers: MessagePort, requests: MessagePort): void {
+  const post = MessagePort.prototype.postMessage.bind(answers) as (text: string) => void;
   let sent = 0;
   const send = (response: Response): void => {
     sent++;
@@ -47,7 +48,7 @@ function listen(port: MessagePort): void {
   });
   standInForFrames();
   closeDoors();
-  port.onmessage = ({ data }: MessageEvent<string>) => {
+  requests.onmessage = ({ data }: MessageEvent<string>) => {
     const request = safe.parse(data) as Request;
     switch (request.type) {
       case "ping":
