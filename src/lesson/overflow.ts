@@ -2,11 +2,8 @@
 type Name = string | undefined;
 
 const names = new WeakMap<Element, Name>();
-const watch = new ResizeObserver((entries) => {
-  // All are measured before any is changed: a change between would lay the page out again for each.
-  const overflowing = entries.map(({ target }) => overflows(target));
-  entries.forEach(({ target }, i) => mark(target, overflowing[i] === true));
-});
+const watch = new ResizeObserver((entries) => markAll(entries.map(({ target }) => target)));
+const changed = new Set<Element>();
 
 /**
  * Keeps what is wider or taller than its box within reach of the keyboard, so that arrows scroll it; only while it
@@ -19,9 +16,24 @@ export function watchOverflow(box: Element, name?: string): void {
   watch.observe(box);
 }
 
-/** Measures now: for a box whose content has changed and whose size has not. */
+/**
+ * For a box whose content has changed, but maybe not its size. It is measured once this frame is through, for which
+ * the browser lays it out anyway: at once, the page would be laid out once more for each such box.
+ */
 export function markOverflow(box: Element): void {
-  mark(box, overflows(box));
+  changed.add(box);
+  if (changed.size === 1) setTimeout(markChanged);
+}
+
+function markChanged(): void {
+  markAll([...changed]);
+  changed.clear();
+}
+
+/** All are measured before any is marked: a change between would lay the page out again for each. */
+function markAll(boxes: readonly Element[]): void {
+  const overflowing = boxes.map(overflows);
+  boxes.forEach((box, i) => mark(box, overflowing[i] === true));
 }
 
 const overflows = (box: Element): boolean =>

@@ -2,7 +2,9 @@
 export interface Stopwatch {
   /** Starts to wait for the next run of each of these cells to be shown, or for a bare page's text to change. */
   watch(selectors: readonly string[]): void;
-  /** Milliseconds from the last key or click to the end of the frame that shows each, in their order. */
+  /** The same for a cell that runs by itself: the clock begins as its run does. */
+  watchRun(selector: string): void;
+  /** Milliseconds from the last key or click, or from the beginning of the run, to the end of the frame that shows each, in their order. */
   times(): Promise<number[]>;
   /** The longest time between two frames since `watch`. */
   longestGap(): number;
@@ -62,6 +64,17 @@ export function installStopwatch(): void {
     watch(selectors) {
       gap = 0;
       pending = selectors.map(shown);
+    },
+    watchRun(selector) {
+      this.watch([selector]);
+      const watched = document.querySelector<HTMLElement>(selector);
+      if (!watched) return;
+      const observer = new MutationObserver(() => {
+        if (watched.dataset.state !== "queued") return;
+        observer.disconnect();
+        from = performance.now();
+      });
+      observer.observe(watched, { attributeFilter: ["data-state"] });
     },
     times: async () => (await Promise.all(pending)).map((time) => time - from),
     longestGap: () => gap,
