@@ -53,3 +53,24 @@ test("with Alt held a number is dragged, the result follows, and one undo takes 
   await expect(editor(page)).toContainText("const z = 0.25;");
   await expect(shown(page)).toHaveText("0.25");
 });
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test("two buttons at the number at the cursor change it, and the code keeps the focus", async ({
+    page,
+  }) => {
+    await editor(page).getByText("0.25", { exact: true }).tap();
+    const raise = page.getByRole("button", { name: "Raise the number" });
+    await raise.tap();
+    await raise.tap();
+    await expect(shown(page)).toHaveText("0.27");
+    await page.getByRole("button", { name: "Lower the number" }).tap();
+    await expect(shown(page)).toHaveText("0.26");
+    await expect(editor(page)).toBeFocused();
+    const { width, height } = (await raise.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await editor(page).press("ControlOrMeta+Home");
+    await expect(raise).toHaveCount(0);
+  });
+});

@@ -1,6 +1,7 @@
 import { syntaxTree } from "@codemirror/language";
 import { Transaction, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, type Command } from "@codemirror/view";
+import { stepButtons } from "./editor-step-buttons.ts";
 import { stepNumber } from "./step-number.ts";
 
 interface Literal {
@@ -14,6 +15,7 @@ const pixels = 4;
 /**
  * Numbers that are changed in place: Alt with the keys of < and > lowers and raises the one at the cursor by one in its
  * last digit, ten with Shift; with Alt held, one is dragged. (Alt with the arrows moves lines, which is CodeMirror's.)
+ * A touch screen has buttons instead.
  *
  * @param onScrub Called after each change, which is as good as a finished edit.
  */
@@ -31,6 +33,7 @@ export function scrubNumbers(onScrub: () => void): Extension {
       { key: "Alt-.", run: step(1), shift: step(10), preventDefault: true },
       { key: "Alt-,", run: step(-1), shift: step(-10), preventDefault: true },
     ]),
+    stepButtons(numberAt, step),
     EditorView.domEventHandlers({
       mousedown: (event, view) => event.altKey && event.button === 0 && drag(event, view, onScrub),
     }),
