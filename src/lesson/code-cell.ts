@@ -6,7 +6,7 @@ import type { describeChanges } from "./changed-lines.ts";
 import { copiedWords, copyText } from "./copy-text.ts";
 import type { SetInput } from "./input-state.ts";
 import { watchOverflow } from "./overflow.ts";
-import type { DrawOutput, PageCell } from "./page-cell.ts";
+import { cellId, type DrawOutput, type PageCell } from "./page-cell.ts";
 import { pageSession, startedSession } from "./session.ts";
 import { watchInputs } from "./watch-inputs.ts";
 
@@ -210,7 +210,7 @@ class CodeCell extends HTMLElement implements PageCell {
   }
 
   get #id(): string {
-    return this.dataset.cell ?? "";
+    return cellId(this);
   }
 
   #part(selector: string): HTMLElement {
