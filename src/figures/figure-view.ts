@@ -1,4 +1,5 @@
 import { markSliders, readControls, showControls, writeControls } from "./control-inputs.ts";
+import { copyLink } from "./copy-link.ts";
 import { defaultState, MAX_SEED, snap, type AnyState } from "./controls.ts";
 import { makeDraggable } from "./drag-handle.ts";
 import { FieldCanvas } from "./field-canvas.ts";
@@ -85,7 +86,8 @@ export class FigureView {
     if (action === "play") return this.#playerOf(name, button)?.toggle();
     for (const player of this.#players.values()) player.stop();
     if (action === "reset") this.#set(defaultState(this.#figure.controls));
-    if (action === "copy-link") void this.#copyLink(button);
+    if (action === "copy-link")
+      void copyLink(button, addressOf(location.href, this.#figure.id, this.#state));
     if (action === "press") this.#set(this.#figure.press?.[name]?.(this.#state) ?? {});
     if (action === "next-seed")
       this.#set({ [name]: (Number(this.#state[name]) + 1) % (MAX_SEED + 1) });
@@ -240,19 +242,5 @@ export class FigureView {
     const { redrawStill } = await import("./render-figure.ts");
     if (this.#stop.signal.aborted) return;
     for (const [size, { svg }] of this.#drawings) redrawStill(svg, this.#figure, this.#shown, size);
-  }
-
-  async #copyLink(button: Element): Promise<void> {
-    const address = addressOf(location.href, this.#figure.id, this.#state);
-    let said = "Copied";
-    try {
-      await navigator.clipboard.writeText(address);
-    } catch {
-      // Without permission the address bar is where a link can be copied from.
-      history.replaceState(history.state, "", address);
-      said = "In the address bar";
-    }
-    button.textContent = said;
-    setTimeout(() => (button.textContent = "Copy link"), 2000);
   }
 }

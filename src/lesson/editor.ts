@@ -16,6 +16,7 @@ import { cellTheme } from "./editor-theme.ts";
 import { functionTints, problemMark, setProblem, type Place } from "./editor-marks.ts";
 import { functionClasses } from "./function-classes.ts";
 import { typescriptParser } from "./highlight.ts";
+import { offerTypes } from "./offer-types.ts";
 import type { PendingInput } from "./pending-input.ts";
 import { typeHelp } from "./type-help.ts";
 
@@ -32,12 +33,14 @@ export interface EditorOptions {
   readonly opensWithEnter: boolean;
   /** How far the printed code was scrolled sideways, in pixels. */
   readonly scrollLeft: number;
+  /** Gets a button for what waits for the reader's word. */
+  readonly offers: Element;
+  /** Says something to screen readers and, where `seen`, to all. */
+  readonly say: (words: string, seen: boolean) => void;
   readonly onChange: (code: string) => void;
   /** A number was changed in place: the code can run at once. */
   readonly onScrub: () => void;
   readonly onRun: () => void;
-  /** Help with types waits for the reader's word, on a metered line: `accept` fetches it. */
-  readonly onOfferTypes: (accept: () => Promise<void>) => void;
 }
 
 /** A cell's editor, as far as the cell knows it. */
@@ -86,7 +89,9 @@ export function createEditor(options: EditorOptions): Editor {
         problemMark,
         bracketMatching(),
         cellTheme,
-        typeHelp(options.cell, options.onOfferTypes),
+        typeHelp(options.cell, (accept) =>
+          offerTypes(accept, options.offers, () => view.focus(), options.say),
+        ),
         EditorView.contentAttributes.of({
           "aria-label": options.label,
           "aria-describedby": options.describedBy,

@@ -3,7 +3,7 @@ import type { KeptCell } from "./kept-document.ts";
 import type { LinkedCell } from "./code-link.ts";
 import type { LinkedCodeHost } from "./linked-code.ts";
 import { openKept } from "./page-code.ts";
-import { pageCells, type PageCell } from "./page-cell.ts";
+import { cellId, pageCells, type PageCell } from "./page-cell.ts";
 
 /** A burst of typing is written once it pauses for this long, in milliseconds, or when the page is left. */
 const writePause = 250;
@@ -18,8 +18,8 @@ export interface Done {
 }
 
 /**
- * The reader's own code on a page whose cells were built: keeps what they change, and puts it back. What it puts into a
- * cell runs only if the cell has run before.
+ * The reader's own code on a page, in cells that were built or in some of their own making: keeps what they write, and
+ * puts it back. What it puts back into a cell runs only if the cell has run before.
  */
 export class OwnCode implements LinkedCodeHost {
   readonly kept: KeptCells;
@@ -30,7 +30,6 @@ export class OwnCode implements LinkedCodeHost {
   readonly #changed = new Set<string>();
   readonly #listeners: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-
   /** `keptBoot` has shown what was kept when the page came: what another tab wrote since is offered, not shown. */
   readonly #isShown: boolean;
 
@@ -62,7 +61,7 @@ export class OwnCode implements LinkedCodeHost {
   /** Takes up the cells that the page has now, in reading order, and shows in new ones what is kept of them. */
   follow(cells: readonly PageCell[]): void {
     const before = this.#cells;
-    this.#cells = new Map(cells.map((cell) => [cell.dataset.cell ?? "", cell]));
+    this.#cells = new Map(cells.map((cell) => [cellId(cell), cell]));
     for (const id of before.keys()) {
       if (this.#cells.has(id)) continue;
       this.#changed.delete(id);
@@ -81,8 +80,7 @@ export class OwnCode implements LinkedCodeHost {
 
   /** Takes up cells whose code is not the reader's own: theirs stays kept, this is kept only once they type in it. */
   followTried(cells: readonly PageCell[]): void {
-    for (const { dataset } of cells) {
-      const id = dataset.cell ?? "";
+    for (const id of cells.map(cellId)) {
       this.kept.disown(id);
       this.#tried.add(id);
     }

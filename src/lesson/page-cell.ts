@@ -19,6 +19,9 @@ export interface PageCell extends HTMLElement {
   show(view: CellView, draw: DrawOutput): void;
 }
 
+/** The id of a cell. */
+export const cellId = ({ dataset }: HTMLElement): string => dataset.cell ?? "";
+
 /** The cell of an id. */
 export function pageCell(page: ParentNode, id: string): PageCell | null {
   return page.querySelector<PageCell>(`code-cell[data-cell="${CSS.escape(id)}"]`);

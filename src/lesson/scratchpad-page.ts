@@ -1,5 +1,5 @@
 import { element, textButton } from "./make-element.ts";
-import type { PageCell } from "./page-cell.ts";
+import { cellId, type PageCell } from "./page-cell.ts";
 import { Scratchpad } from "./scratchpad.ts";
 
 /** The scratchpad at work: its buttons and keys do something to its cells, and say what they did. */
@@ -32,8 +32,6 @@ update();
 const focusCode = (cell: PageCell | undefined): void =>
   cell?.querySelector<HTMLElement>("[data-code] [role=textbox], [data-code]")?.focus();
 
-const idOf = (cell: PageCell): string => cell.dataset.cell ?? "";
-
 // A live region speaks of what changes in it, also when the same is said twice.
 function say(words: string): void {
   status.textContent = "";
@@ -52,7 +50,7 @@ function undoLine(words: string, label: string, undo: (line: HTMLElement) => voi
 }
 
 function remove(cell: PageCell): void {
-  const id = idOf(cell);
+  const id = cellId(cell);
   const before = cell.previousElementSibling;
   const deleted = notebook.delete(cell);
   const line = undoLine(`Deleted ${id}.`, `Undo: bring back cell ${id}`, () => {
@@ -74,8 +72,8 @@ function move(cell: PageCell, by: -1 | 1): void {
   const { cells } = notebook;
   say(
     moved
-      ? `Cell ${idOf(cell)} is number ${cells.indexOf(cell) + 1} of ${cells.length} now.`
-      : `Cell ${idOf(cell)} is the ${by < 0 ? "first" : "last"} already.`,
+      ? `Cell ${cellId(cell)} is number ${cells.indexOf(cell) + 1} of ${cells.length} now.`
+      : `Cell ${cellId(cell)} is the ${by < 0 ? "first" : "last"} already.`,
   );
 }
 
@@ -95,7 +93,7 @@ function clear(): void {
 const shared = () =>
   notebook.cells
     .filter(({ code }) => code.trim() !== "")
-    .map((cell) => ({ id: idOf(cell), code: cell.code }));
+    .map((cell) => ({ id: cellId(cell), code: cell.code }));
 
 const actions: Readonly<Record<string, () => void | Promise<void>>> = {
   add: () => focusCode(notebook.add()),

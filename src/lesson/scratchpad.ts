@@ -4,7 +4,7 @@ import { isCellId, type KeptCell } from "./kept-document.ts";
 import type { LinkedCodeHost } from "./linked-code.ts";
 import { makeCell, scratchpadDocument } from "./own-cell.ts";
 import { OwnCode } from "./own-code.ts";
-import { pageCells, type PageCell } from "./page-cell.ts";
+import { cellId, pageCells, type PageCell } from "./page-cell.ts";
 import { startedSession } from "./session.ts";
 
 /** A cell that was deleted, and where it stood. */
@@ -76,7 +76,7 @@ export class Scratchpad implements LinkedCodeHost {
 
   delete(cell: PageCell): Deleted {
     this.own.flush();
-    const id = idOf(cell);
+    const id = cellId(cell);
     const hadRun = cell.dataset.state !== "static";
     let kept: readonly KeptCell[] = [];
     const { code } = cell;
@@ -107,7 +107,7 @@ export class Scratchpad implements LinkedCodeHost {
   /** Leaves one empty cell. Returns what brings the others back. */
   clear(): () => void {
     this.own.flush();
-    const before = this.cells.map((cell) => [idOf(cell), cell.code] as const);
+    const before = this.cells.map((cell) => [cellId(cell), cell.code] as const);
     const empty = makeCell(this.#page, this.#newId(), "");
     let kept: readonly KeptCell[] = [];
     this.#change(() => {
@@ -168,7 +168,7 @@ export class Scratchpad implements LinkedCodeHost {
 
   /** Shows the cells that are kept, in their order; a notebook without any has one that is empty. */
   #mirror(): void {
-    const shown = new Map(this.cells.map((cell) => [idOf(cell), cell]));
+    const shown = new Map(this.cells.map((cell) => [cellId(cell), cell]));
     const { kept } = this.own;
     // Another tab has deleted what this one shows, and nobody has typed in it since.
     const staying = [...shown].filter(
@@ -202,11 +202,11 @@ export class Scratchpad implements LinkedCodeHost {
     this.own.follow(cells);
     const { kept } = this.own;
     for (const cell of cells) {
-      const id = idOf(cell);
+      const id = cellId(cell);
       if (this.#trial && this.own.isTried(id)) continue;
       if (!kept.cell(id)) kept.settle(id, cell.code);
     }
-    if (!this.#trial) kept.arrange(cells.map(idOf));
+    if (!this.#trial) kept.arrange(cells.map(cellId));
     this.#busy = false;
     this.#tellOfCells();
   }
@@ -216,17 +216,17 @@ export class Scratchpad implements LinkedCodeHost {
     for (const cell of cells) cell.remove();
     if (this.#trial) {
       // The reader's own cells of these ids are not on the page: what is kept of them stays.
-      for (const cell of cells) this.own.kept.remove(idOf(cell));
+      for (const cell of cells) this.own.kept.remove(cellId(cell));
       return [];
     }
-    return this.own.kept.forget(cells.map(idOf));
+    return this.own.kept.forget(cells.map(cellId));
   }
 
   #tellOfCells(): void {
     for (const cell of this.cells)
       if (cell.dataset.noted === undefined) {
         cell.dataset.noted = "";
-        new CellNotes(this.own, idOf(cell), cell);
+        new CellNotes(this.own, cellId(cell), cell);
       }
     startedSession()?.then(
       (session) => session.rearrange(),
@@ -246,7 +246,5 @@ export class Scratchpad implements LinkedCodeHost {
     return id;
   }
 }
-
-const idOf = (cell: PageCell): string => cell.dataset.cell ?? "";
 
 const isBlank = (cell: PageCell): boolean => cell.code.trim() === "";

@@ -3,7 +3,7 @@ import type { CellView } from "../notebook/cell.ts";
 import type { Session } from "../notebook/host/sandbox.ts";
 import type { CellItem } from "../notebook/value.ts";
 import { pageChecks, showVerdict } from "./exercise.ts";
-import { pageCell, pageCells } from "./page-cell.ts";
+import { cellId, pageCell, pageCells } from "./page-cell.ts";
 import { keep } from "./page-progress.ts";
 import type { Sanitize } from "./sanitize.ts";
 
@@ -45,7 +45,7 @@ async function startSession(document: Document): Promise<PageSession> {
     import("../notebook/parse.ts"),
     import("./output.ts"),
   ]);
-  const cells = () => pageCells(document).map(({ code, dataset }) => ({ id: dataset.cell!, code }));
+  const cells = () => pageCells(document).map((cell) => ({ id: cellId(cell), code: cell.code }));
   const engine = createSession({
     cells: cells(),
     checks: pageChecks(document),

@@ -6,6 +6,7 @@ import {
   cellHasError,
   endView,
   isPending,
+  linksOf,
   startRun,
   waitForStopped,
   withoutProblem,
@@ -38,7 +39,9 @@ export interface SandboxEnd {
 export function endSandbox(before: NotebookState, { fault, id, limit }: SandboxEnd): Started {
   const culprit = findCulprit(before, id);
   const dependents =
-    culprit?.kind === "cell" ? findDependents(linksOf(before), [culprit.id]) : new Set<string>();
+    culprit?.kind === "cell"
+      ? findDependents(linksOf(before.cells), [culprit.id])
+      : new Set<string>();
   const faults = fault === "stop" ? before.faults : before.faults + 1;
   const giveUp = faults >= 2 || fault === "unavailable";
   const message = describeFault(fault, limit);
@@ -124,6 +127,3 @@ function describeFault(fault: Fault, limit: number = limits.time): string {
       return "The sandbox that runs cells could not start in this browser.";
   }
 }
-
-const linksOf = (state: NotebookState) =>
-  new Map([...state.cells].map(([id, { link }]) => [id, link]));

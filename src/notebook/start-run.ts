@@ -181,5 +181,6 @@ function findChecks(
 const describeLink = ({ problem, inputs, hand }: Link) =>
   JSON.stringify([problem?.message, problem?.cell, [...inputs], [...hand].sort()]);
 
-const linksOf = (cells: ReadonlyMap<string, CellRecord>) =>
+/** The cells' places among each other. */
+export const linksOf = (cells: ReadonlyMap<string, CellRecord>) =>
   new Map([...cells].map(([id, { link }]) => [id, link]));
