@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { audit } from "./audit.ts";
 import { test } from "./without-type-help.ts";
+import { button, press } from "./your-code-page.ts";
 
 const cells = (page: Page) => page.locator("[data-own-cells] [data-cell]");
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const textbox = (page: Page, id: string) =>
   page.getByRole("textbox", { name: `Code of cell ${id}` });
 const ids = (page: Page) =>
@@ -171,7 +171,7 @@ test("a notebook that came by a link stays code to read until it is wanted", asy
   await open(page);
   await write(page, "c1", "const shared = 6");
   await add(page, "shared * 7");
-  await button(page, "Share").click();
+  await press(page, "Share");
   const url = await page.getByRole("textbox", { name: "Link with your code" }).inputValue();
   await button(page, "Clear notebook").click();
   await page.getByRole("dialog").getByRole("button", { name: "Clear" }).click();
@@ -193,7 +193,7 @@ test("a notebook that came by a link stays code to read until it is wanted", asy
 test("linked code can be kept in place of one's own, and that be undone", async ({ page }) => {
   await open(page);
   await write(page, "c1", "'theirs'");
-  await button(page, "Share").click();
+  await press(page, "Share");
   const url = await page.getByRole("textbox", { name: "Link with your code" }).inputValue();
   await write(page, "c1", "'mine'");
   await page.goto("about:blank");

@@ -8,6 +8,9 @@ export const section = (page: Page) => page.getByRole("region", { name: "Your co
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 export const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 
+/** By the keyboard: outputs that still come in above would move the button from under a pointer. */
+export const press = (page: Page, name: string) => button(page, name).press("Enter");
+
 export async function open(page: Page, address = lesson) {
   await page.goto(address);
   await expect(page.locator("html")).toHaveAttribute("data-notebook", "ready");
