@@ -24,6 +24,11 @@ test.each([
   ["color: red !important", undefined],
   ["color: red /* ; position: fixed */", undefined],
   ["--x: red", undefined],
+  ["color: red: blue", undefined],
+  [
+    `color:${" ".repeat(500_000)}red${" ".repeat(500_000)};x:${" ".repeat(500_000)}y:`,
+    "color: red",
+  ],
   ["", undefined],
 ])("of the style %j stays %j", (style, safe) => {
   expect(safeStyle(style)).toBe(safe);

@@ -19,14 +19,23 @@ const allowed: Readonly<
   formula: { tags: htmlTags, attributes: htmlAttributes },
 };
 
-const limits = { characters: 1_000_000, elements: 5_000, depth: { drawing: 100, formula: 300 } };
+const limits = {
+  characters: 1_000_000,
+  elements: 5_000,
+  depth: { drawing: 100, formula: 300 },
+  attributes: 100,
+  repeated: 20_000_000,
+};
 
 /** Elements that HTML closes by itself: they don't nest however many there are. */
 const selfClosing = /^(?:br|hr|img|input|col|wbr|p|li|tr|td|th|dt|dd)\b/i;
 
+const nameOf = (form: MarkupForm): string =>
+  form === "drawing" ? "The drawing" : form === "formula" ? "The formula" : "The HTML";
+
 /** Why markup is refused before anything parses it; undefined where it may go on. */
 export function markupProblem(markup: string, form: MarkupForm): string | undefined {
-  const what = form === "drawing" ? "The drawing" : form === "formula" ? "The formula" : "The HTML";
+  const what = nameOf(form);
   if (markup.length > limits.characters) return `${what} is too large to show.`;
   const maxDepth = form === "formula" ? limits.depth.formula : limits.depth.drawing;
   let elements = 0;
@@ -45,6 +54,35 @@ export function markupProblem(markup: string, form: MarkupForm): string | undefi
   return undefined;
 }
 
+/** Markup that a browser would be busy with for minutes. */
+class TooMuch extends Error {}
+
+/** Attributes that draw another element once more. */
+const repeating = ["clip-path", "marker-start", "marker-mid", "marker-end"];
+
+/** Characters of markup that are drawn as clips and markers, each as often as it is. */
+function countRepeated(root: DocumentFragment): number {
+  const sizes = new Map<string, number>();
+  for (const each of root.querySelectorAll("clipPath, marker"))
+    sizes.set(`url(#${each.id})`, each.innerHTML.length);
+  let count = 0;
+  for (const element of root.querySelectorAll(repeating.map((name) => `[${name}]`).join())) {
+    // Those inside inherit its markers. A marker may stand at each corner, of which none has less than a number.
+    const lines = [element, ...element.querySelectorAll("path, line, polyline, polygon")];
+    let corners = 0;
+    for (const line of lines) {
+      const course = `${line.getAttribute("d") ?? ""} ${line.getAttribute("points") ?? ""}`;
+      corners += 2 + (course.match(/\.?\d+/g)?.length ?? 0);
+    }
+    for (const name of repeating) {
+      const size = sizes.get(element.getAttribute(name) ?? "") ?? 0;
+      count += size * (name === "clip-path" ? 1 : name === "marker-mid" ? corners : lines.length);
+    }
+    if (count > limits.repeated) break;
+  }
+  return count;
+}
+
 /** Turns untrusted text into nodes to insert once; `idPrefix` keeps its ids apart from the page's. */
 export type Sanitize = (markup: string, idPrefix: string, form?: MarkupForm) => Node;
 
@@ -53,9 +91,16 @@ export function createSanitizer(window: Window & typeof globalThis): Sanitize {
   const purify = DOMPurify(window);
   let prefix = "";
   let inForm: MarkupForm = "drawing";
-  purify.addHook("uponSanitizeAttribute", (_, attribute) => {
+  purify.addHook("beforeSanitizeAttributes", ({ attributes }) => {
+    // Each would be looked up among all the others.
+    if (attributes?.length > limits.attributes)
+      throw new TooMuch(`${nameOf(inForm)} has an element of too many attributes to show.`);
+  });
+  purify.addHook("uponSanitizeAttribute", (node, attribute) => {
     const safe = safeValue(attribute.attrName, attribute.attrValue, prefix, inForm);
-    if (safe === undefined) attribute.keepAttr = false;
+    // A clip within a clip, or a marker on a marker, doubles the work at every level.
+    const nested = repeating.includes(attribute.attrName) && node.closest("clipPath, marker");
+    if (safe === undefined || nested) attribute.keepAttr = false;
     else attribute.attrValue = safe;
   });
   purify.addHook("afterSanitizeAttributes", (node) => {
@@ -68,13 +113,21 @@ export function createSanitizer(window: Window & typeof globalThis): Sanitize {
     if (problem !== undefined) return window.document.createTextNode(problem);
     prefix = idPrefix;
     inForm = form;
-    return purify.sanitize(markup, {
-      ALLOWED_TAGS: [...allowed[form].tags],
-      ALLOWED_ATTR: [...allowed[form].attributes],
-      ALLOW_DATA_ATTR: false,
-      ALLOW_ARIA_ATTR: false,
-      RETURN_DOM_FRAGMENT: true,
-    });
+    try {
+      const fragment = purify.sanitize(markup, {
+        ALLOWED_TAGS: [...allowed[form].tags],
+        ALLOWED_ATTR: [...allowed[form].attributes],
+        ALLOW_DATA_ATTR: false,
+        ALLOW_ARIA_ATTR: false,
+        RETURN_DOM_FRAGMENT: true,
+      });
+      if (countRepeated(fragment) > limits.repeated)
+        throw new TooMuch(`${nameOf(form)} repeats too many parts to show.`);
+      return fragment;
+    } catch (error) {
+      if (error instanceof TooMuch) return window.document.createTextNode(error.message);
+      throw error;
+    }
   };
 }
 
@@ -86,6 +139,8 @@ function safeValue(
   form: MarkupForm,
 ): string | undefined {
   if (name === "id") return /^[\w-]+$/.test(value) ? prefix + value : undefined;
+  // Wide and high ones together make a table of millions of places.
+  if (/^(?:col|row)?span$/.test(name)) return Number(value) <= 20 ? value : undefined;
   if (name === "href") return /^https:\/\/[^\s"'<>\\]+$/i.test(value) ? value : undefined;
   if (name === "style") return form === "drawing" ? undefined : safeStyle(value);
   if (name === "class") {

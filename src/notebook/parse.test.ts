@@ -105,3 +105,10 @@ test("imports are read and blanked, and types among them are nobody's names", ()
   expect(source.imports).toEqual([{ local: "s", module: "activations", name: "sigmoid", at: 20 }]);
   expect(source.script.replaceAll(/[ ;\n]/g, "")).toBe("s(1)");
 });
+
+test.each([
+  ["types within types", "<T>(".repeat(40) + "x" + ")".repeat(40)],
+  ["a cell of comments that cannot be read", "/* a comment */ ".repeat(1000) + "x("],
+])("of %s is said what is wrong, soon", (_, code) => {
+  expect(parse(code).kind).toBe("unparsed");
+});

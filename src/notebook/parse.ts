@@ -31,8 +31,28 @@ export interface Unparsed {
   readonly problem: Problem;
 }
 
+/**
+ * Gives up where reading never ends: the parser tries each meaning of a form such as `<T>(x)` in turn, for those inside
+ * it once more, and the page would stand still for it.
+ */
+const withPatience = (base: typeof Parser): typeof Parser => {
+  const Base = base as unknown as new (...args: never[]) => {
+    readonly input: string;
+    readonly start: number;
+    nextToken(): void;
+  };
+  return class extends Base {
+    #tokens = 0;
+    override nextToken(): void {
+      if (++this.#tokens > 10_000 + 5 * this.input.length)
+        throw new Unsupported("Too many things within each other to read.", this.start);
+      super.nextToken();
+    }
+  } as unknown as typeof Parser;
+};
 const TypeScriptParser = Parser.extend(
   tsPlugin() as unknown as (base: typeof Parser) => typeof Parser,
+  withPatience,
 );
 const options = {
   ecmaVersion: "latest",
@@ -48,7 +68,7 @@ export function parse(code: string): Parsed | Unparsed {
     return parseAs(code, false);
   } catch (error) {
     const failures = [toFailure(error)];
-    if (/^\s*(?:\/\/.*\n\s*|\/\*[^]*?\*\/\s*)*\{/.test(code)) {
+    if (/^\s*(?:\/\/.*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*\{/.test(code)) {
       try {
         return parseAs(code, true);
       } catch (second) {

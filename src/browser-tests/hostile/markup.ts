@@ -92,4 +92,40 @@ export const markup: HostileCase[] = [
     code: `const m = "<img src=HERE/text onerror=ran=1>"; display(m); display({[m]: m}); display(new Map([[m, m]])); display(new Error(m)); console.log(m); console.table([{[m]: m}, {[m]: m}]); display(Object.assign(() => 1, {name: m})); class X {} Object.defineProperty(X, "name", {value: m}); display(new X()); display(Plot.plot({title: m, caption: m, ariaLabel: m, marks: [Plot.text([m], {x: 0, y: 0, title: (d) => d})]})); throw new Error(m)`,
     says: /<img src=/,
   },
+  {
+    what: "a style of many blanks",
+    code: `display(html('<p style="color:' + " ".repeat(300000) + 'y:">x</p>')); "shown"`,
+    ends: /^ok$/,
+    says: /shown/,
+  },
+  {
+    what: "an element of many attributes",
+    code: `html("<p " + Array.from({length: 140000}, (_, i) => "a" + i.toString(36)).join(" ") + ">x</p>")`,
+    ends: /^ok$/,
+    says: /too many attributes/,
+  },
+  {
+    what: "a marker of many parts at many corners",
+    code: `svg('<svg><marker id="m">' + '<circle r="3"/>'.repeat(2000) + '</marker><g marker-mid="url(#m)"><path d="M0 0' + "L1 2".repeat(20000) + '"/></g></svg>')`,
+    ends: /^ok$/,
+    says: /repeats too many parts/,
+  },
+  {
+    what: "markers on markers",
+    code: `display(svg("<svg>" + Array.from({length: 9}, (_, k) => '<marker id="m' + k + '"><path marker-mid="url(#m' + (k - 1) + ')" d="M0 0' + "L1 1".repeat(12) + '"/></marker>').join("") + '<path marker-mid="url(#m8)" d="M0 0L1 1L2 2"/></svg>')); "shown"`,
+    ends: /^ok$/,
+    says: /shown/,
+  },
+  {
+    what: "clips within clips",
+    code: `display(svg("<svg>" + Array.from({length: 24}, (_, k) => '<clipPath id="c' + k + '">' + ('<text y="9" clip-path="url(#c' + (k - 1) + ')">abc</text>').repeat(2) + "</clipPath>").join("") + '<rect width="90" height="90" clip-path="url(#c23)"/></svg>')); "shown"`,
+    ends: /^ok$/,
+    says: /shown/,
+  },
+  {
+    what: "a table of millions of places",
+    code: `display(html("<table>" + '<tr><td colspan="1000" rowspan="65534">x'.repeat(2400) + "</table>")); "shown"`,
+    ends: /^ok$/,
+    says: /shown/,
+  },
 ];

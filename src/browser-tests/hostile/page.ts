@@ -63,4 +63,16 @@ export const page: HostileCase[] = [
     ends: /^ok$/,
     says: /<\/script>/,
   },
+  {
+    what: "the engine's own records, by the steps of its maps",
+    code: `const steps = Object.getPrototypeOf(new Map().values()); const shared = Object.getPrototypeOf(steps); let found; const { next } = steps; try { steps.next = function () { const step = next.call(this); found ??= step.value?.attempt; return step } } catch (e) {} try { shared[Symbol.iterator] = function () { found ??= this; return this } } catch (e) {} display(() => {}); found === undefined ? "no records" : "records"`,
+    ends: /^ok$/,
+    says: /no records/,
+  },
+  {
+    what: "maps and generators that were broken for all cells",
+    code: `for (const each of [new Map().keys(), new Set().keys(), (function* () {})(), (async function* () {})()]) for (let owner = Object.getPrototypeOf(each); owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) for (const name of Reflect.ownKeys(owner)) try { owner[name] = () => { throw new Error("broken") } } catch (e) {} (function* () { yield 1; yield "stepped" })()`,
+    ends: /^ok$/,
+    says: /stepped/,
+  },
 ];

@@ -32,20 +32,31 @@ export function closeDoors(): void {
  * whose members nobody sets on an object of his own, which freezing would forbid as well.
  */
 function keepEngineWhole(): void {
-  const iterator = Reflect.getPrototypeOf([][Symbol.iterator]());
+  // Who steps a map or a generator in the engine's place is handed what the engine reads from it.
+  const iterators = [[], new Map(), new Set(), "", "".matchAll(/x/g)].map((each) =>
+    Reflect.getPrototypeOf(each[Symbol.iterator]()),
+  );
+  const generators = [function* () {}, async function* () {}].flatMap((each) => [
+    Reflect.getPrototypeOf(each),
+    Reflect.getPrototypeOf(each.prototype as object),
+  ]);
   const frozen = [
     ...[MessageEvent, Event, EventTarget, MessagePort].map((type) => type.prototype),
     ...[Map, Set, WeakMap, Promise, Array, String, RegExp].map((type) => type.prototype),
-    ...[Object, Array, Promise, Symbol, JSON, Math, Number, Reflect, iterator],
-    Reflect.getPrototypeOf(function* () {}),
-    Reflect.getPrototypeOf(async function* () {}),
+    ...[Object, Array, Promise, Symbol, JSON, Math, Number, Reflect, RegExp],
+    ...[...iterators, ...generators],
   ];
   for (const each of frozen) Object.freeze(each);
+  // An iterator of one's own may set the rest of what all iterators have in common.
+  for (const each of generators) {
+    const shared = each && Reflect.getPrototypeOf(each);
+    if (shared) lock(shared, [Symbol.iterator, Symbol.asyncIterator]);
+  }
   lock(Function.prototype, ["call", "apply", "bind"]);
   lock(globalThis, [...languageNames, "setTimeout", "clearTimeout", "performance", "URL"]);
 }
 
-function lock(owner: object, names: Iterable<string>): void {
+function lock(owner: object, names: Iterable<string | symbol>): void {
   for (const name of names) {
     const property = Reflect.getOwnPropertyDescriptor(owner, name);
     if (property?.configurable !== true) continue;
