@@ -2,7 +2,7 @@ import { defineGated } from "./define-gated.ts";
 import { clip } from "./clip.ts";
 import { gatedRamp, gatedRampSlope } from "./gated-ramp.ts";
 import { positiveReals } from "./interval.ts";
-import { shazeer2020 } from "./works.ts";
+import { noted, shazeer2020 } from "./works.ts";
 
 /**
  * **Clamped SwiGLU**: f(a, b) = SiLU(min(a, L)) clip(b, −L, L), which keeps activations small enough for few bits;
@@ -32,7 +32,7 @@ export const clampedSwiglu = defineGated({
     gate: (a >= limit ? 0 : gatedRampSlope(a, 1)) * clip(b, limit),
     value: Math.abs(b) >= limit ? 0 : gatedRamp(Math.min(a, limit), 1),
   }),
-  citations: [shazeer2020],
+  citations: [noted(shazeer2020, "without the clamps")],
   numpy:
     "np.minimum(a, limit) * np.exp(np.minimum(np.minimum(a, limit), 0.0)) / (1.0 + np.exp(-np.abs(np.minimum(a, limit)))) * np.clip(b, -limit, limit)",
   torch: "torch.nn.functional.silu(a.clamp(max=limit)) * b.clamp(-limit, limit)",

@@ -2,7 +2,7 @@ import { defineGated } from "./define-gated.ts";
 import { clip } from "./clip.ts";
 import { gatedRamp, gatedRampSlope } from "./gated-ramp.ts";
 import { positiveReals } from "./interval.ts";
-import { shazeer2020 } from "./works.ts";
+import { noted, shazeer2020 } from "./works.ts";
 
 /**
  * **OSS SwiGLU**, the gate of gpt-oss: f(a, b) = m σ(αm)(clip(b, −L, L) + 1) with m = min(a, L); α = 1.702 and L = 7
@@ -38,7 +38,7 @@ export const ossSwiglu = defineGated({
     gate: (a >= limit ? 0 : gatedRampSlope(a, alpha)) * (clip(b, limit) + 1),
     value: Math.abs(b) >= limit ? 0 : gatedRamp(Math.min(a, limit), alpha),
   }),
-  citations: [shazeer2020],
+  citations: [noted(shazeer2020, "without the clamps and the 1")],
   numpy:
     "np.minimum(a, limit) * np.exp(np.minimum(alpha * np.minimum(a, limit), 0.0)) / (1.0 + np.exp(-np.abs(alpha * np.minimum(a, limit)))) * (np.clip(b, -limit, limit) + 1.0)",
   torch:

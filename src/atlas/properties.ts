@@ -1,4 +1,10 @@
-import type { Activation, Interval, ScalarActivation, Smoothness } from "../activations/index.ts";
+import type {
+  Activation,
+  GatedActivation,
+  Interval,
+  ScalarActivation,
+  Smoothness,
+} from "../activations/index.ts";
 import { normalMean } from "../activations/normal-mean.ts";
 import { formatFixed, formatSignificant } from "../plotting/format.ts";
 
@@ -42,7 +48,10 @@ export function propertiesOf(fn: Activation): Readonly<Record<PropertyId, Proper
     smooth: property("smooth", none),
     monotone: property("monotone", none),
   };
-  if (fn.kind === "gated") return common;
+  if (fn.kind === "gated") {
+    const ends = gatedRange(fn);
+    return { ...common, range: property("range", intervalText(ends), ends.lo) };
+  }
   const range = property("range", intervalText(fn.range), fn.range.lo);
   const { value } = fn.lipschitz;
   const steepest = property(
@@ -76,7 +85,18 @@ const property = (id: PropertyId, text: string, order?: number): Property => ({
   ...(order === undefined ? {} : { order }),
 });
 
-const isJump = (fn: Activation): boolean => !("smoothness" in fn) || fn.smoothness === "C-1";
+/**
+ * Whether a function without a steepest slope jumps. A function of lists that keeps its entries within bounds does; one
+ * whose entries have no bound only grows steeper with the list's length.
+ */
+const isJump = (fn: Exclude<Activation, GatedActivation>): boolean =>
+  fn.kind === "scalar" ? fn.smoothness === "C-1" : Number.isFinite(fn.range.lo);
+
+/** A gate is widest open far right, so that the value's two ends give the range's. */
+function gatedRange(fn: GatedActivation): Interval {
+  const [lo, hi] = [fn(Infinity, -Infinity), fn(Infinity, Infinity)];
+  return { lo, hi, loOpen: lo === -Infinity, hiOpen: hi === Infinity };
+}
 
 /** E[f(z)] for z ~ N(0, 1). */
 export function meanOutput(fn: ScalarActivation): number {
@@ -103,7 +123,7 @@ export function factsOf(fn: Activation): { readonly label: string; readonly text
   if (fn.kind === "gated")
     return [
       { label: "Takes", text: "a gate a and a value b" },
-      { label: "Range", text: "all real numbers" },
+      { label: "Range", text: intervalText(gatedRange(fn)) },
     ];
   const range = { label: "Range", text: intervalText(fn.range) };
   const steepest = {

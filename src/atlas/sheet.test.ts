@@ -103,7 +103,21 @@ test("numbers of a row are those of the plate", () => {
     "yes",
     "1943",
   ]);
-  expect(text(activations.glu)).toEqual([..."–––––––", "2017"]);
+  expect(text(activations.glu)).toEqual(["(−∞, ∞)", ..."––––––", "2017"]);
+});
+
+test("what only grows steeper does not jump, and a clamped gate has bounds", () => {
+  expect(propertiesOf(activations["log-softmax"]).steepest.text).toBe("∞");
+  expect(propertiesOf(activations.hardmax).steepest.text).toBe("jump");
+  const { range } = propertiesOf(activations["clamped-swiglu"]);
+  expect(range.text).toBe("[−99.995, 99.995]");
+  const oss = activations["oss-swiglu"];
+  const { lo, hi } = { lo: oss(Infinity, -Infinity), hi: oss(Infinity, Infinity) };
+  for (let a = -12; a <= 12; a += 0.5)
+    for (let b = -12; b <= 12; b += 0.5) {
+      expect(oss(a, b)).toBeGreaterThanOrEqual(lo);
+      expect(oss(a, b)).toBeLessThanOrEqual(hi);
+    }
 });
 
 test("an exact function names what stands in for it, with the largest difference", () => {

@@ -37,7 +37,7 @@ export function sheetOf(fn: Activation): Sheet {
     name: fn.name,
     description: `${fn.name}, an activation function: formula, derivative, curve, properties and code in TypeScript, NumPy and PyTorch.`,
     formulas: formulasOf(fn),
-    facts: [...factsOf(fn), ...firstDescribed(fn), ...accuracy(fn)],
+    facts: [...factsOf(fn), ...source(fn), ...accuracy(fn)],
     parameters: Object.entries(fn.parameters).map(([name, { meaning, default: rest }]) => ({
       name,
       meaning,
@@ -54,10 +54,11 @@ export function sheetOf(fn: Activation): Sheet {
   };
 }
 
-function firstDescribed({ citation }: Activation) {
-  return citation === null
-    ? []
-    : [{ label: "First described", text: `${citation.who}, ${citation.year}` }];
+/** The main source: not always the first, and sometimes of a part alone. */
+function source({ citation }: Activation) {
+  if (citation === null) return [];
+  const { who, year, note } = citation;
+  return [{ label: "Source", text: `${who}, ${year}${note ? `, ${note}` : ""}` }];
 }
 
 function accuracy({ id }: Activation) {

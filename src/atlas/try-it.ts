@@ -10,16 +10,22 @@ export function tryItOf(fn: Activation): string {
     case "scalar":
       return `${definition}
 
-const inputs = Array.from({ length: 161 }, (_, i) => i / 20 - 4);
-const line = (f: (x: number) => number) => ({ x: inputs, y: inputs.map((x) => f(x)) });
+const xs = Array.from({ length: 161 }, (_, i) => i / 20 - 4);
+const line = (f: (x: number) => number) => ({
+  x: xs,
+  y: xs.map((x) => f(x)),
+});
 
-// Dashed: the module's ${exportName}. Change the definition above and see the two part.
+// Dashed: the module's. Change mine, and see the two part.
 Plot.plot({
   height: 280,
   marks: [
     Plot.ruleY([0], { strokeOpacity: 0.3 }),
-    Plot.lineY(inputs, line((x) => mine(x))),
-    Plot.lineY(inputs, { ...line((x) => ${exportName}(x)), strokeDasharray: "4 4" }),
+    Plot.lineY(xs, line((x) => mine(x))),
+    Plot.lineY(xs, {
+      ...line((x) => ${exportName}(x)),
+      strokeDasharray: "4 4",
+    }),
   ],
 })`;
     case "vector":

@@ -52,6 +52,18 @@ test("the table is sorted by keyboard, and says how", async ({ page }) => {
   await expect(heading.getByRole("button")).toBeFocused();
 });
 
+test("each picture is reached by keyboard, and each sheet leads back", async ({ page }) => {
+  await page.goto("functions/");
+  await page.getByLabel("Show only").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator('li[data-function="identity"] a')).toBeFocused();
+  await page.goto("functions/oss-swiglu/");
+  // The list is longer than the screen, and opens where the reader is.
+  await expect(page.locator(".contents [aria-current]")).toBeInViewport();
+  await page.getByRole("link", { name: "All functions", exact: true }).click();
+  await expect(page).toHaveURL(/functions\/$/);
+});
+
 test("the filter narrows pictures and table, and tells how many are left", async ({ page }) => {
   await page.goto("functions/");
   const bounded = Object.values(activations).filter(

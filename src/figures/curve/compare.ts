@@ -79,7 +79,7 @@ export const compare = defineFigure({
             fns.map(({ fn }) => fn),
             state,
           )
-        : []),
+        : key(fns.map(({ fn }) => fn))),
       {
         shape: "line",
         look: "guide",
@@ -136,6 +136,33 @@ function chosen(state: Chosen): { slot: string; fn: ScalarActivation }[] {
     if (!fn || seen.has(fn.id)) return [];
     seen.add(fn.id);
     return [{ slot, fn }];
+  });
+}
+
+/** On a phone there is no room beside the lines: their names stand where few of them go, each behind a piece of its line. */
+function key(fns: readonly ScalarActivation[]): Shape[] {
+  return fns.flatMap((fn, i): Shape[] => {
+    const y = 3.8 - 0.53 * i;
+    return [
+      {
+        shape: "curve",
+        look: "curve",
+        fn: fn.id,
+        dash: functionLook(fn.id).dash,
+        points: [
+          { x: -REACH, y },
+          { x: -REACH + 0.9, y },
+        ],
+      },
+      {
+        shape: "text",
+        look: "value",
+        text: fn.name,
+        anchor: "start",
+        fn: fn.id,
+        at: { x: -REACH + 1.1, y, dy: 5 },
+      },
+    ];
   });
 }
 
