@@ -25,6 +25,7 @@ const limits = {
   depth: { drawing: 100, formula: 300 },
   attributes: 100,
   repeated: 20_000_000,
+  dashed: 300,
 };
 
 /** Elements that HTML closes by itself: they don't nest however many there are. */
@@ -83,6 +84,14 @@ function countRepeated(root: DocumentFragment): number {
   return count;
 }
 
+/** Draws lines solid where more of them are dashed than a browser can dash in a moment: it cuts each into its dashes. */
+function limitDashes(root: DocumentFragment): void {
+  const dashed = [...root.querySelectorAll("[stroke-dasharray]")];
+  // Those inside inherit it.
+  const lines = dashed.reduce((sum, each) => sum + 1 + each.querySelectorAll("*").length, 0);
+  if (lines > limits.dashed) for (const each of dashed) each.removeAttribute("stroke-dasharray");
+}
+
 /** Turns untrusted text into nodes to insert once; `idPrefix` keeps its ids apart from the page's. */
 export type Sanitize = (markup: string, idPrefix: string, form?: MarkupForm) => Node;
 
@@ -123,6 +132,7 @@ export function createSanitizer(window: Window & typeof globalThis): Sanitize {
       });
       if (countRepeated(fragment) > limits.repeated)
         throw new TooMuch(`${nameOf(form)} repeats too many parts to show.`);
+      limitDashes(fragment);
       return fragment;
     } catch (error) {
       if (error instanceof TooMuch) return window.document.createTextNode(error.message);

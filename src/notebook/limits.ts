@@ -2,6 +2,8 @@
 export const limits = {
   /** Milliseconds that a cell may run without a pause, unless the reader gave it more. */
   time: 2_000,
+  /** Characters of a cell's code, about a thousand lines: the page's own thread reads them as they are typed. */
+  code: 40_000,
   /** Characters of one printed string. */
   text: 20_000,
   /** Items of one level of a printed value. */

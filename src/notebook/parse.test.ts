@@ -109,6 +109,8 @@ test("imports are read and blanked, and types among them are nobody's names", ()
 test.each([
   ["types within types", "<T>(".repeat(40) + "x" + ")".repeat(40)],
   ["a cell of comments that cannot be read", "/* a comment */ ".repeat(1000) + "x("],
+  ["members of members", "a" + ".b".repeat(19_000)],
+  ["more than a thousand lines", "x = x + 1; // one more line of many\n".repeat(1_200)],
 ])("of %s is said what is wrong, soon", (_, code) => {
   expect(parse(code).kind).toBe("unparsed");
 });

@@ -4,6 +4,7 @@ import { blankTypes } from "./blank-types.ts";
 import type { Problem } from "./cell.ts";
 import { Edits } from "./edits.ts";
 import { findImports, type ImportedName } from "./imports.ts";
+import { limits } from "./limits.ts";
 import { toPosition, toSourceOffset, type Shift } from "./position.ts";
 import { findReferences, type References } from "./references.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -31,6 +32,13 @@ export interface Unparsed {
   readonly problem: Problem;
 }
 
+const tooLong: Problem = {
+  message: `A cell has at most ${limits.code.toLocaleString("en")} characters. Write the rest in another one.`,
+  line: 1,
+  column: 1,
+};
+const tooDeep = "Too many things within each other to read.";
+
 /**
  * Gives up where reading never ends: the parser tries each meaning of a form such as `<T>(x)` in turn, for those inside
  * it once more, and the page would stand still for it.
@@ -45,7 +53,7 @@ const withPatience = (base: typeof Parser): typeof Parser => {
     #tokens = 0;
     override nextToken(): void {
       if (++this.#tokens > 10_000 + 5 * this.input.length)
-        throw new Unsupported("Too many things within each other to read.", this.start);
+        throw new Unsupported(tooDeep, this.start);
       super.nextToken();
     }
   } as unknown as typeof Parser;
@@ -64,6 +72,7 @@ const options = {
 
 /** Reads a cell. A cell that is nothing but `{a: 1}` is an object, not a block with a label. */
 export function parse(code: string): Parsed | Unparsed {
+  if (code.length > limits.code) return { kind: "unparsed", code, problem: tooLong };
   try {
     return parseAs(code, false);
   } catch (error) {
@@ -153,6 +162,8 @@ function isDisplayCall(expression: SyntaxNode): boolean {
 }
 
 function toFailure(error: unknown): { message: string; offset: number } {
+  // The parser's own stack, in code such as a.b.b.b and so on.
+  if (error instanceof RangeError) return { message: tooDeep, offset: 0 };
   if (error instanceof Unsupported) return { message: error.message, offset: error.pos };
   if (error instanceof SyntaxError) {
     const { pos } = error as SyntaxError & { pos?: number };

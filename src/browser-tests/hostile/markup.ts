@@ -111,6 +111,12 @@ export const markup: HostileCase[] = [
     says: /repeats too many parts/,
   },
   {
+    what: "lines of endlessly many dashes",
+    code: `display(svg('<svg><g stroke="red" stroke-dasharray="0.0003">' + '<path d="M0 0H9999"/>'.repeat(4000) + '</g></svg>')); "shown"`,
+    ends: /^ok$/,
+    says: /shown/,
+  },
+  {
     what: "markers on markers",
     code: `display(svg("<svg>" + Array.from({length: 9}, (_, k) => '<marker id="m' + k + '"><path marker-mid="url(#m' + (k - 1) + ')" d="M0 0' + "L1 1".repeat(12) + '"/></marker>').join("") + '<path marker-mid="url(#m8)" d="M0 0L1 1L2 2"/></svg>')); "shown"`,
     ends: /^ok$/,
