@@ -1,7 +1,7 @@
 import { defineVector } from "./define-vector.ts";
 import { firstTop, topOf } from "./extremes.ts";
 import { softmax } from "./softmax.ts";
-import { bridle1989 } from "./works.ts";
+import { bridle1989, noted } from "./works.ts";
 
 /**
  * **Log-softmax**: zᵢ − ln Σⱼ e^(zⱼ), the logarithms of softmax's probabilities. Jacobian I − 1pᵀ with p = softmax z.
@@ -39,7 +39,7 @@ export const logSoftmax = defineVector({
     simplex: false,
     lipschitz: { value: Infinity, at: null },
   },
-  citations: [bridle1989],
+  citations: [noted(bridle1989, "the name of softmax")],
   numpy: "z - np.logaddexp.reduce(z, axis=-1, keepdims=True)",
   torch: "torch.log_softmax(z, dim=-1)",
   typescript: [
