@@ -27,8 +27,3 @@ const observer = new IntersectionObserver(
   { rootMargin: "0px 0px -66% 0px" },
 );
 for (const heading of headings) observer.observe(heading);
-
-// The list of all functions is longer than most screens: it opens where the reader is, without moving the page.
-const here = document.querySelector<HTMLElement>(".contents .function-list [aria-current]");
-const list = here?.closest<HTMLElement>(".contents");
-if (here && list) list.scrollTop = here.offsetTop - list.clientHeight / 2;
