@@ -9,7 +9,10 @@ export const button = (page: Page, name: string) => page.getByRole("button", { n
 export const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 
 /** By the keyboard: outputs that still come in above would move the button from under a pointer. */
-export const press = (page: Page, name: string) => button(page, name).press("Enter");
+export async function press(page: Page, name: string) {
+  await expect(button(page, name)).toBeEnabled();
+  await button(page, name).press("Enter");
+}
 
 export async function open(page: Page, address = lesson) {
   await page.goto(address);
