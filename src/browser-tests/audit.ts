@@ -30,7 +30,12 @@ export async function audit(page: Page, within?: string): Promise<string[]> {
 /** Passes the whole page by, as a reader does: what is out of sight is not laid out until then. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
+    // A browser that has nothing new to show may leave a frame out.
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 250);
+      });
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: "instant" });
       await frame();
