@@ -38,17 +38,60 @@ for (const address of ["", "functions/", ...lessons, ...someSheets])
     for (const { url } of weights) expect(new URL(url).host).toBe(new URL(page.url()).host);
   });
 
+/** As in the Layout Instability API, which TypeScript's DOM library leaves out. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
+}
+
+/** A shift as a failing test tells of it. */
+interface Shift {
+  readonly value: number;
+  readonly at: number;
+  readonly scrolled: number;
+  readonly moved: readonly {
+    readonly what: string;
+    readonly from: DOMRectReadOnly;
+    readonly to: DOMRectReadOnly;
+    /** The top of the paragraph that it is in. */
+    readonly of: number | undefined;
+  }[];
+}
+
+/**
+ * Where the parser pauses right after a blank between two elements, Chromium puts that blank, which nobody can see, at
+ * its paragraph's corner, and counts its way from there to its place when the rest has come.
+ */
+const movesLoneBlank = ({ moved }: Shift): boolean =>
+  moved.some(({ what, from, of = Infinity }) => what.trim() === "" && Math.abs(from.top - of) < 2);
+
 for (const address of ["functions/", "functions/gelu/", ...lessons])
   test(`nothing on /${address} moves by itself while it loads or is read`, async ({ page }) => {
     await page.addInitScript(() => {
-      const state = window as unknown as { shift: number };
-      state.shift = 0;
+      const shifts: Shift[] = [];
+      (window as unknown as { shifts: Shift[] }).shifts = shifts;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as {
-          value: number;
-          hadRecentInput: boolean;
-        }[])
-          if (!entry.hadRecentInput) state.shift += entry.value;
+        for (const entry of list.getEntries() as unknown as LayoutShift[])
+          if (!entry.hadRecentInput)
+            shifts.push({
+              value: entry.value,
+              at: entry.startTime,
+              scrolled: scrollY,
+              moved: entry.sources.map(({ node, previousRect, currentRect }) => ({
+                what: ((node as Element | null)?.outerHTML ?? node?.textContent ?? "").slice(
+                  0,
+                  120,
+                ),
+                from: previousRect,
+                to: currentRect,
+                of: node?.parentElement?.closest("p, li, dd")?.getBoundingClientRect().top,
+              })),
+            });
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.goto(address);
@@ -56,8 +99,10 @@ for (const address of ["functions/", "functions/gelu/", ...lessons])
       await page.mouse.wheel(0, 700);
       await page.waitForTimeout(100);
     }
-    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-    expect(shift).toBeLessThanOrEqual(0.01);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+    const real = shifts.filter((shift) => !movesLoneBlank(shift));
+    const sum = real.reduce((total, { value }) => total + value, 0);
+    expect(sum, JSON.stringify(real, null, 1)).toBeLessThanOrEqual(0.01);
   });
 
 test("Plot, the editor and the engine arrive only when they are wanted", async ({ page }) => {
