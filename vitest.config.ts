@@ -20,6 +20,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     typecheck: { enabled: false },
     testTimeout: 60_000,
+    // Vitest would leave one core to others, which on two cores is half the machine.
+    maxWorkers: "100%",
     // It keys a module by the module's own text: a `?bundled` text would outlive changes in what it imports.
     fsModuleCache: false,
     server: { deps: { inline: ["@observablehq/plot"] } },

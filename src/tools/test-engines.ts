@@ -2,10 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { ensureBrowser } from "./browser.ts";
 import { ensureEngines } from "./engines.ts";
-import { reports, run, runEngines, single, sumUp } from "./test-stages.ts";
+import { engineNames } from "../engine-tests/driver.ts";
+import { reports, run, runPlaywright, single, sumUp } from "./test-stages.ts";
 
 ensureBrowser();
 ensureEngines();
 mkdirSync(reports, { recursive: true });
 const built = run("astro", ["build"]);
-sumUp(built ? [runEngines()] : [single(false)]);
+sumUp([built ? runPlaywright(engineNames.map((name) => `--project=${name}`)) : single(false)]);

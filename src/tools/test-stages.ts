@@ -55,13 +55,9 @@ export const counted = (ok: boolean, read: () => Total): Total => {
   }
 };
 
-/** Runs Playwright. It empties its own output folders, so the report is kept beside them. */
-export function runPlaywright(
-  name: string,
-  args: string[],
-  env: Record<string, string> = {},
-): Total {
-  const report = `${reports}/${name}.json`;
+/** Runs Playwright. It empties its own output folder, so the report is kept beside it. */
+export function runPlaywright(args: string[], env: Record<string, string> = {}): Total {
+  const report = `${reports}/browser.json`;
   return counted(run("playwright", ["test", ...args], { NONLINEAR_REPORT: report, ...env }), () => {
     const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -70,10 +66,6 @@ export function runPlaywright(
     return { passed: expected + flaky, failed: unexpected, skipped };
   });
 }
-
-/** Chromium, Firefox and WebKit, those of them that are here. */
-export const runEngines = (): Total =>
-  runPlaywright("engines", ["--config", "playwright.engines.config.ts"]);
 
 /** The last line, and the exit code. */
 export function sumUp(totals: readonly Total[]): void {

@@ -11,7 +11,6 @@ import {
   reports,
   run,
   runBeside,
-  runEngines,
   runPlaywright,
   single,
   sumUp,
@@ -77,7 +76,7 @@ const [unit, built] = await Promise.all([
 totals.push(counted(unit, vitestTotal), single(built));
 if (built && hasBrowser()) {
   ensureEngines();
-  totals.push(runPlaywright("browser", [], { NONLINEAR_COURSE_BUILT: "1" }), runEngines());
+  totals.push(runPlaywright([], { NONLINEAR_COURSE_BUILT: "1" }));
 } else {
   if (built) totals.push({ passed: 0, failed: 1 });
   else console.log("The build failed, so the browser tests had nothing to open.");
