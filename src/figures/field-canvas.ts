@@ -53,9 +53,11 @@ export class FieldCanvas {
     const at = this.#field.value(state);
     const pace = this.#drawn ? "motion" : "rest";
     const points = this.#points[pace];
-    this.#canvas.width = points.x.length;
-    this.#canvas.height = points.y.length;
-    const image = context.createImageData(points.x.length, points.y.length);
+    const [width, height] = [points.x.length, points.y.length];
+    // Setting a size, even to what it is, makes the browser begin with a new picture.
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+    const image = context.createImageData(width, height);
     let i = 0;
     for (const y of points.y)
       for (const x of points.x) {

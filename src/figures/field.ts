@@ -11,10 +11,16 @@ export const bandEdges: readonly number[] = Array.from({ length: BANDS }, (_, i)
   i === 0 ? 1e-6 : i / BANDS,
 );
 
+/** By the number of tints that lie on one another. */
+const OPACITIES: readonly number[] = Array.from(
+  { length: BANDS + 1 },
+  (_, tints) => 1 - (1 - BAND_OPACITY) ** tints,
+);
+
 /** The opacity of a field of this strength (0 to 1): that of as many tints on one another as bands are passed. */
 export function fieldOpacity(strength: number): number {
   const passed = strength < 1e-6 ? 0 : Math.min(BANDS, Math.floor(strength * BANDS) + 1);
-  return 1 - (1 - BAND_OPACITY) ** passed;
+  return OPACITIES[passed] ?? 0;
 }
 
 /** The two colours of a field in a state. */

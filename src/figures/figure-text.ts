@@ -36,7 +36,8 @@ export class LiveNumbers {
       const value = values[name];
       if (!value) continue;
       setText(element, value.text);
-      if (raw) element.setAttribute("value", String(value.value));
+      const number = String(value.value);
+      if (raw && element.getAttribute("value") !== number) element.setAttribute("value", number);
     }
   }
 }

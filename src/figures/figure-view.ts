@@ -1,4 +1,4 @@
-import { markSliders, readControls, showControls, writeControls } from "./control-inputs.ts";
+import { ControlInputs } from "./control-inputs.ts";
 import { copyLink } from "./copy-link.ts";
 import { defaultState, MAX_SEED, snap, type AnyState } from "./controls.ts";
 import { makeDraggable } from "./drag-handle.ts";
@@ -29,6 +29,7 @@ export class FigureView {
   readonly #drawings = new Map<FigureSize, Drawing>();
   readonly #narrow = matchMedia(NARROW);
   readonly #stop = new AbortController();
+  readonly #inputs: ControlInputs;
   readonly #numbers: LiveNumbers;
   /** Measures the held boxes anew. */
   readonly #measure: () => void;
@@ -47,6 +48,7 @@ export class FigureView {
     this.#root = root;
     this.#figure = figure;
     this.#state = this.#shown = defaultState(figure.controls);
+    this.#inputs = new ControlInputs(root, figure.controls);
     this.#numbers = new LiveNumbers(root, figure.id);
     const { signal } = this.#stop;
     for (const size of figureSizes) this.#adopt(size);
@@ -69,14 +71,14 @@ export class FigureView {
     this.#followTheme();
     root.dataset.live = "true";
     this.#set({
-      ...readControls(root, figure.controls),
+      ...this.#inputs.read(),
       ...stateFromAddress(location.search, figure.id, figure.controls),
     });
   }
 
   /** Reads the controls anew, as after Back. */
   readControls(): void {
-    this.#set(readControls(this.#root, this.#figure.controls));
+    this.#set(this.#inputs.read());
   }
 
   /** Does what a button of the figure says. */
@@ -143,9 +145,9 @@ export class FigureView {
     if (Object.keys(next).every((name) => Object.is(next[name], before[name]))) return;
     this.#state = next;
     // At once, not with the frame: whoever reads the controls meanwhile must find this state.
-    writeControls(this.#root, this.#figure.controls, next);
-    markSliders(this.#root, this.#figure.controls, next);
-    if (showControls(this.#root, this.#figure, next)) this.#measure();
+    this.#inputs.write(next);
+    const { unused } = this.#figure;
+    if (unused && this.#inputs.hide(unused(next))) this.#measure();
     this.#computing?.abort();
     const work = this.#figure.compute?.(next);
     if (!work) return this.#show(next);

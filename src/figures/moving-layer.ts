@@ -1,4 +1,4 @@
-import { elementsOn, toRuns, type ElementSpec, type Shape } from "../plotting/shapes.ts";
+import { elementsOn, toRuns, type ElementSpec, type Run, type Shape } from "../plotting/shapes.ts";
 import type { Panel } from "../plotting/panel.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -54,14 +54,32 @@ function update(element: Element, spec: ElementSpec, before: ElementSpec): void 
   for (const name of Object.keys(before.attributes))
     if (!(name in spec.attributes)) element.removeAttribute(name);
   if (spec.text === before.text && spec.sup === before.sup && spec.after === before.after) return;
-  element.replaceChildren(
-    ...toRuns(spec).map(({ text, className, dy }) => {
-      if (!className || !dy) return text;
-      const run = element.ownerDocument.createElementNS(SVG, "tspan");
-      run.setAttribute("class", className);
-      run.setAttribute("dy", dy);
-      run.textContent = text;
-      return run;
-    }),
-  );
+  writeRuns(element, toRuns(spec), toRuns(before));
+}
+
+/** Where the pieces of a text differ in their letters alone, their nodes stay: a new node is matched with all styles. */
+function writeRuns(element: Element, runs: readonly Run[], before: readonly Run[]): void {
+  const { childNodes, ownerDocument } = element;
+  const kept =
+    runs.length === childNodes.length &&
+    runs.length === before.length &&
+    runs.every(
+      ({ className, dy }, i) => className === before[i]!.className && dy === before[i]!.dy,
+    );
+  if (kept)
+    runs.forEach(({ text, className }, i) => {
+      const node = className ? childNodes[i]!.firstChild : childNodes[i];
+      if (node && text !== before[i]!.text) node.nodeValue = text;
+    });
+  else
+    element.replaceChildren(
+      ...runs.map(({ text, className, dy }) => {
+        if (!className || !dy) return text;
+        const run = ownerDocument.createElementNS(SVG, "tspan");
+        run.setAttribute("class", className);
+        run.setAttribute("dy", dy);
+        run.textContent = text;
+        return run;
+      }),
+    );
 }
