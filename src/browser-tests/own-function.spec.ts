@@ -79,10 +79,10 @@ test("nothing that a function gives reaches the page but numbers", async ({ page
   await expect(figure(page).locator("img")).toHaveCount(0);
   await define(page, "const own = (x: number) => x > 0 ? Infinity : x < -1 ? NaN : -0;");
   await expect.poll(() => value(page, "holes")).toBeGreaterThan(0);
-  for (const d of await figure(page)
-    .locator("svg path")
-    .evaluateAll((all) => all.map((each) => each.getAttribute("d") ?? "")))
-    expect(d).not.toMatch(/NaN|Infinity/);
+  for (const outline of await figure(page)
+    .locator("svg :is(path, polyline, polygon)")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("points") ?? each.getAttribute("d"))))
+    expect(outline).not.toMatch(/NaN|Infinity/);
 });
 
 test("the figure has no accessibility fault, before an edit and after", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { panelScales, type Panel } from "./panel.ts";
-import { simplify, tracePath, type Pixel } from "./simplify.ts";
+import { simplify, tracePath, tracePoints, type Pixel } from "./simplify.ts";
 
 /** A place in the panel's data, with an optional shift in pixels (down is positive). */
 export interface Place {
@@ -88,6 +88,11 @@ const RADII = { point: 4, open: 4, tracer: 6.5, faint: 2.5, halo: 22 } as const;
 /** An arrow's head: its length and half its breadth, in pixels. */
 const HEAD = { length: 9, half: 4 };
 
+/*
+ * Outlines are polylines and polygons where they can be: a path's `d` counts as style, so that each change of it makes
+ * the browser match the element with all style rules anew; `points` are geometry alone.
+ */
+
 /** Turns shapes into SVG elements on the panel's scales. Coordinates are rounded to what can be seen. */
 export const toElements = (shapes: readonly Shape[], panel: Panel, tolerance = 0): ElementSpec[] =>
   shapes.map(elementsOn(panel, tolerance));
@@ -101,12 +106,12 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
   const { x, y } = panelScales(panel);
   const px = ({ x: value, dx = 0 }: Place): string => round(x.toPixel(value) + dx);
   const py = ({ y: value, dy = 0 }: Place): string => round(y.toPixel(value) + dy);
-  const outline = (points: readonly Place[]): string => {
+  const outline = (points: readonly Place[]): readonly Pixel[] => {
     const pixels = points.map(({ x: at, y: to, dx = 0, dy = 0 }): Pixel => [
       x.toPixel(at) + dx,
       y.toPixel(to) + dy,
     ]);
-    return tracePath(tolerance > 0 ? simplify(pixels, tolerance) : pixels);
+    return tolerance > 0 ? simplify(pixels, tolerance) : pixels;
   };
 
   return (shape) => {
@@ -150,27 +155,28 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
           text: shape.text,
           ...(shape.sup === undefined ? {} : { sup: shape.sup, after: shape.after ?? "" }),
         };
-      case "curve":
-        return {
-          tag: "path",
-          attributes: {
-            ...common,
-            d: [shape.points, ...(shape.more ?? [])].map(outline).join(""),
-            ...(shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash }),
-          },
-        };
+      case "curve": {
+        const dash: Record<string, string> =
+          shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash };
+        if (shape.more === undefined || shape.more.length === 0)
+          return {
+            tag: "polyline",
+            attributes: { ...common, points: tracePoints(outline(shape.points)), ...dash },
+          };
+        const d = [shape.points, ...shape.more].map((part) => tracePath(outline(part))).join("");
+        return { tag: "path", attributes: { ...common, d, ...dash } };
+      }
       case "arrow": {
-        const [x1, y1, x2, y2] = [px(shape.from), py(shape.from), px(shape.to), py(shape.to)].map(
-          Number,
-        ) as [number, number, number, number];
-        return { tag: "path", attributes: { ...common, d: arrowPath(x1, y1, x2, y2) } };
+        const ends = [px(shape.from), py(shape.from), px(shape.to), py(shape.to)].map(Number);
+        const points = arrowPoints(...(ends as [number, number, number, number]));
+        return { tag: "polygon", attributes: { ...common, points } };
       }
       case "area":
         return {
-          tag: "path",
+          tag: "polygon",
           attributes: {
             ...common,
-            d: `${outline(shape.points)}z`,
+            points: tracePoints(outline(shape.points)),
             ...(shape.opacity === undefined ? {} : { "fill-opacity": round(shape.opacity) }),
           },
         };
@@ -178,17 +184,19 @@ export function elementsOn(panel: Panel, tolerance = 0): (shape: Shape) => Eleme
   };
 }
 
-/** A line with a head at its end; a very short arrow is all head, shrunk to its length. */
-function arrowPath(x1: number, y1: number, x2: number, y2: number): string {
+/** A line with a head at its end, there and back along the shaft; a very short arrow is all head, shrunk to its length. */
+function arrowPoints(x1: number, y1: number, x2: number, y2: number): string {
   const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length === 0) return `M${round(x1)},${round(y1)}`;
+  const tail = `${round(x1)},${round(y1)}`;
+  if (length === 0) return tail;
   const head = Math.min(HEAD.length, length);
   const half = (HEAD.half * head) / HEAD.length;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const [bx, by] = [x2 - ux * head, y2 - uy * head];
+  const base = `${round(bx)},${round(by)}`;
   const corner = (side: 1 | -1): string =>
     `${round(bx - side * uy * half)},${round(by + side * ux * half)}`;
-  return `M${round(x1)},${round(y1)}L${round(bx)},${round(by)}M${round(x2)},${round(y2)}L${corner(1)} ${corner(-1)}Z`;
+  return [tail, base, corner(1), `${round(x2)},${round(y2)}`, corner(-1), base].join(" ");
 }
 
 /** The elements as markup, for the HTML as built. */

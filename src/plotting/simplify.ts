@@ -49,6 +49,10 @@ export function tracePath(points: readonly Pixel[]): string {
     .join("");
 }
 
+/** The corners of a polyline or polygon, to a tenth of a pixel. */
+export const tracePoints = (points: readonly Pixel[]): string =>
+  points.map(([x, y]) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`).join(" ");
+
 /** Writes a path of straight pieces (`M…L…`, closed or not) anew, simplified; any other stays as it is. */
 export function simplifyPath(d: string, tolerance: number): string {
   if (!/^(?:M[-\d.]+,[-\d.]+(?:L[-\d.]+,[-\d.]+)*Z?)+$/.test(d)) return d;

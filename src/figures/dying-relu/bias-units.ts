@@ -12,21 +12,26 @@ export interface BiasLayer {
 }
 
 const layers = memo<BiasLayer>(8);
+/** What a seed gives whatever the bias is. */
+const drawn = memo<ReturnType<typeof draw>>(2);
+const draw = (seed: number) => ({
+  net: network([2, UNITS, 1], { activation: "relu", seed }),
+  points: disc({ n: EXAMPLES, seed }).xs,
+});
 
 /** Weights from N(0, 1) each, all biases the same; 2-32-1 at ReLU's own gain √2, two inputs. */
 export const biasLayer = (bias: number, seed: number): BiasLayer =>
   layers(`${bias} ${seed}`, () => {
-    const net = network([2, UNITS, 1], { activation: "relu", seed });
+    const { net, points } = drawn(String(seed), () => draw(seed));
     const [first] = net.layers;
     first?.biases.fill(bias);
-    const { xs } = disc({ n: EXAMPLES, seed });
     return {
-      points: xs,
+      points,
       weights: Array.from({ length: UNITS }, (_, j) => [
         first?.weights[2 * j] ?? 0,
         first?.weights[2 * j + 1] ?? 0,
       ]),
-      states: findUnitStates(net, xs)[0] ?? [],
+      states: findUnitStates(net, points)[0] ?? [],
     };
   });
 

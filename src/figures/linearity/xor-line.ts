@@ -1,4 +1,12 @@
-import { accuracy, meanLoss, networkFrom, sgd, train, xorCorners } from "../../network/index.ts";
+import {
+  accuracy,
+  meanLoss,
+  networkFrom,
+  sgd,
+  train,
+  xorCorners,
+  type Network,
+} from "../../network/index.ts";
 import { memo } from "../memo.ts";
 
 /** A linear unit's numbers: z = w₁x₁ + w₂x₂ + b. */
@@ -40,10 +48,12 @@ export interface Score {
 
 const toNetwork = ({ w1, w2, b }: LinearUnit) => networkFrom([{ W: [[w1, w2]], b: [b] }]);
 
-export function scoreOf(unit: LinearUnit): Score {
-  const net = toNetwork(unit);
-  return { accuracy: accuracy(net, corners), loss: meanLoss(net, corners) };
-}
+const scoreOfNetwork = (net: Network): Score => ({
+  accuracy: accuracy(net, corners),
+  loss: meanLoss(net, corners),
+});
+
+export const scoreOf = (unit: LinearUnit): Score => scoreOfNetwork(toNetwork(unit));
 
 const runs = memo<readonly (LinearUnit & Score)[]>();
 
@@ -54,7 +64,7 @@ export function descent(start: LinearUnit): readonly (LinearUnit & Score)[] {
     const optimizer = sgd({ learningRate: LEARNING_RATE });
     for (const { network } of train(toNetwork(start), corners, { steps: STEPS, optimizer })) {
       const [w1 = 0, w2 = 0, b = 0] = network.parameters;
-      path.push({ w1, w2, b, ...scoreOf({ w1, w2, b }) });
+      path.push({ w1, w2, b, ...scoreOfNetwork(network) });
     }
     return path;
   });
