@@ -30,7 +30,9 @@ export class MovingLayer {
     specs.forEach((spec, i) => {
       const [element, before] = [elements[i], this.#specs[i]];
       if (element && before === spec) return;
-      if (element && before?.tag === spec.tag) update(element, spec, before);
+      // An outline as built is a path until it moves.
+      if (element?.localName === spec.tag && before?.tag === spec.tag)
+        update(element, spec, before);
       else if (element) element.replaceWith(create(this.#group.ownerDocument, spec));
       else this.#group.append(create(this.#group.ownerDocument, spec));
     });
