@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import type { EngineDriver } from "./driver.ts";
+import { placeInView, untilStill, type EngineDriver } from "./driver.ts";
 
 export async function startChromium(executablePath: string): Promise<EngineDriver> {
   const browser = await chromium.launch({
@@ -11,7 +11,11 @@ export async function startChromium(executablePath: string): Promise<EngineDrive
     version: `Chromium ${browser.version()}`,
     goto: async (url) => void (await page.goto(url)),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    click: (place) => page.locator(place).first().click(),
+    async click(place) {
+      const found = page.locator(place).first();
+      await untilStill(() => found.evaluate(placeInView));
+      await found.click();
+    },
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
     evaluate: (expression) => page.evaluate(expression),

@@ -44,3 +44,10 @@ export async function untilStill(scrollTo: () => Promise<string>): Promise<void>
     at = await scrollTo();
   }
 }
+
+/** For `untilStill`, run in the page: scrolls to an element and says where it then is. */
+export function placeInView(found: Element): string {
+  found.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y } = found.getBoundingClientRect();
+  return `${x} ${y}`;
+}

@@ -1,5 +1,5 @@
 import puppeteer, { type KeyInput } from "puppeteer-core";
-import { splitKeys, untilStill, type EngineDriver } from "./driver.ts";
+import { placeInView, splitKeys, untilStill, type EngineDriver } from "./driver.ts";
 
 /** Firefox as it is shipped, by WebDriver BiDi: Playwright drives only builds of its own. */
 export async function startFirefox(executablePath: string): Promise<EngineDriver> {
@@ -16,13 +16,7 @@ export async function startFirefox(executablePath: string): Promise<EngineDriver
       );
       if (!found) throw new Error(`There is no ${place}.`);
       await page.waitForFunction((each) => !each.matches(":disabled"), {}, found);
-      await untilStill(() =>
-        found.evaluate((each) => {
-          each.scrollIntoView({ block: "center", behavior: "instant" });
-          const { x, y } = each.getBoundingClientRect();
-          return `${String(x)} ${String(y)}`;
-        }),
-      );
+      await untilStill(() => found.evaluate(placeInView));
       await found.click();
     },
     type: (text) => page.keyboard.type(text),
