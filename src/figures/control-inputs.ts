@@ -29,6 +29,7 @@ export class ControlInputs {
   constructor(root: Element, controls: Controls) {
     this.#found = valueControls(controls).map(([name, control]) => {
       const inputs = [...root.querySelectorAll<HTMLInputElement>(`input[data-control="${name}"]`)];
+      if (control.kind === "seed") for (const input of inputs) input.type = "number";
       return {
         name,
         control,
