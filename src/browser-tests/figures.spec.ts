@@ -140,6 +140,23 @@ test("a link carries the state, and Reset brings the resting one back everywhere
   );
 });
 
+test("a seed is typed into the field that it becomes once it is reached from the keyboard", async ({
+  page,
+}) => {
+  await page.goto("lessons/relu/");
+  const figure = page.locator('figure[data-figure="sparsity-meter"]');
+  const seed = figure.getByLabel("Seed");
+  await expect(seed).toHaveValue("1");
+  await seed.focus();
+  await expect(figure).toHaveAttribute("data-live", "true");
+  await expect(seed).toBeFocused();
+  const summary = await figure.locator("[data-summary]").textContent();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("42");
+  await expect(seed).toHaveValue("42");
+  await expect(figure.locator("[data-summary]")).not.toHaveText(summary ?? "");
+});
+
 test("a figure whose file did not arrive stays as built and comes alive at the next touch", async ({
   page,
 }) => {

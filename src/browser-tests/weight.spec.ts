@@ -105,6 +105,16 @@ for (const address of ["functions/", "functions/gelu/", ...lessons])
     expect(sum, JSON.stringify(real, null, 1)).toBeLessThanOrEqual(0.01);
   });
 
+for (const address of lessons)
+  test(`/${address} loads without a field whose figure the browser's autofill would lay out`, async ({
+    request,
+  }) => {
+    const html = await (await request.get(address)).text();
+    const fields = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+    const known = /type="(?:button|checkbox|radio|range)"/;
+    expect(fields.filter((field) => !known.test(field))).toEqual([]);
+  });
+
 test("Plot, the editor and the engine arrive only when they are wanted", async ({ page }) => {
   const scripts: number[] = [];
   const arriving: Promise<void>[] = [];
