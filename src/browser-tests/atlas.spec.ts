@@ -137,7 +137,10 @@ test("the cell of a sheet runs", async ({ page }) => {
 
 test("lessons lead to sheets and sheets to lessons", async ({ page }) => {
   await page.goto("lessons/tanh/");
-  await page.locator(".function-links").getByRole("link", { name: "tanh", exact: true }).click();
+  const toSheet = page.locator(".function-links").getByRole("link", { name: "tanh", exact: true });
+  // What is laid out on the way there may still move it for a frame.
+  await toSheet.scrollIntoViewIfNeeded();
+  await toSheet.click();
   await expect(page).toHaveURL(/functions\/tanh\/$/);
   await page.locator(".sheet-facts").getByRole("link", { name: /Tanh/i }).first().click();
   await expect(page).toHaveURL(/lessons\/tanh\/$/);
