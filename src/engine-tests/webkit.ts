@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { createServer, type AddressInfo } from "node:net";
-import { splitKeys, untilStill, type EngineDriver } from "./driver.ts";
+import { placeInView, splitKeys, untilStill, type EngineDriver } from "./driver.ts";
 import { openSession } from "./webdriver.ts";
 
 /** Where its programs lie. */
@@ -65,7 +65,12 @@ export async function startWebKit(parts: WebKitParts): Promise<EngineDriver> {
       const found = await session.send("POST", "/element", { using, value: place });
       const [element] = Object.values(found as Record<string, string>);
       await untilStill(async () =>
-        String(await session.send("POST", "/execute/sync", { script: intoView, args: [found] })),
+        String(
+          await session.send("POST", "/execute/sync", {
+            script: `return (${String(placeInView)})(arguments[0]);`,
+            args: [found],
+          }),
+        ),
       );
       await session.send("POST", `/element/${element}/click`);
     },
@@ -89,12 +94,6 @@ export async function startWebKit(parts: WebKitParts): Promise<EngineDriver> {
     },
   };
 }
-
-/** Brings an element into view and says where it stands. */
-const intoView = `
-  arguments[0].scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y } = arguments[0].getBoundingClientRect();
-  return x + " " + y;`;
 
 /** WebDriver's code points of the keys without a character: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
 const keyCodes: Readonly<Record<string, string>> = {
